@@ -1,0 +1,1 @@
+"""The portal server: it defines the Portal API and knows nothing of the client."""

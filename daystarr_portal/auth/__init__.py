@@ -1,0 +1,1 @@
+"""Sign-in, refresh with rotation and reuse detection, sign-out, lockout."""

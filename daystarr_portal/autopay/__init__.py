@@ -1,0 +1,1 @@
+"""AutoPay enrollments and the authorizations behind them."""

@@ -1,0 +1,1 @@
+"""Invoices, their lines, the account ledger and the bills still open."""

@@ -1,0 +1,82 @@
+"""Invoices, their lines, and the ledger that says what an account owes."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from daystarr_portal.core.database import Base
+
+
+class InvoiceRow(Base):
+    """A posted invoice. `paid_minor` is the sum of its allocations and changes only together with them."""
+
+    __tablename__ = "invoices"
+    __table_args__ = (
+        Index("ix_invoices_account_id_issued_on_id", "account_id", "issued_on", "id"),
+        Index("ix_invoices_account_id_due_on", "account_id", "due_on"),
+    )
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    number: Mapped[str] = mapped_column(String(20), unique=True)
+    issued_on: Mapped[date]
+    due_on: Mapped[date]
+    period_start: Mapped[date]
+    period_end: Mapped[date]
+    summary: Mapped[str] = mapped_column(String(200))  # what it is mostly for: "Fiber 500"
+    currency: Mapped[str] = mapped_column(String(3), default="USD")
+    total_minor: Mapped[int]
+    paid_minor: Mapped[int] = mapped_column(default=0)
+    paid_on: Mapped[date | None]  # the day it was paid in full
+    voided_on: Mapped[date | None]
+
+    lines: Mapped[list["InvoiceLineRow"]] = relationship(order_by="InvoiceLineRow.position", lazy="raise")
+
+
+class InvoiceLineRow(Base):
+    """One line of an invoice; credits are negative."""
+
+    __tablename__ = "invoice_lines"
+
+    invoice_id: Mapped[str] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))  # recurring | one_time | proration | credit | tax | fee
+    description: Mapped[str] = mapped_column(String(200))
+    quantity: Mapped[int] = mapped_column(default=1)
+    amount_minor: Mapped[int]
+    period_start: Mapped[date | None]
+    period_end: Mapped[date | None]
+
+
+class LedgerEntryRow(Base):
+    """What changed the balance: positive is owed by the customer, negative is paid or credited. Never changed."""
+
+    __tablename__ = "ledger_entries"
+    __table_args__ = (Index("ix_ledger_entries_account_id_posted_at", "account_id", "posted_at"),)
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    kind: Mapped[str] = mapped_column(String(16))  # invoice | payment | refund | return | adjustment
+    amount_minor: Mapped[int]
+    currency: Mapped[str] = mapped_column(String(3), default="USD")
+    posted_at: Mapped[datetime]
+    invoice_id: Mapped[str | None] = mapped_column(ForeignKey("invoices.id"), index=True)
+    payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"), index=True)
+    memo: Mapped[str] = mapped_column(String(200), default="")
+
+
+class AllocationRow(Base):
+    """Money of one payment (or of the account's credit, where payment_id is null) that paid one invoice.
+
+    A reversal is another row with a negative amount. What of a payment is not allocated is the account's credit.
+    """
+
+    __tablename__ = "allocations"
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)
+    invoice_id: Mapped[str] = mapped_column(ForeignKey("invoices.id"), index=True)
+    payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"), index=True)
+    amount_minor: Mapped[int]
+    applied_on: Mapped[date]

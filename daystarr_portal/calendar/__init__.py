@@ -1,0 +1,1 @@
+"""One calendar made of invoices, appointments, tickets and AutoPay."""

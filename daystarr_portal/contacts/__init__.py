@@ -1,0 +1,1 @@
+"""The people on an account and the ways to reach them."""

@@ -1,0 +1,1 @@
+"""What every area shares: database, money, problems, pages, clock."""

@@ -1,0 +1,48 @@
+"""Lists in pages, by keyset: the token says after which row the next page starts."""
+
+import base64
+import binascii
+import json
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import Field
+
+from daystarr_portal.core.problems import FieldProblem, invalid
+from daystarr_portal.core.schema import Schema
+
+PageSize = Annotated[int, Field(ge=1, le=200)]
+PageToken = Annotated[str, Field(min_length=1, max_length=512)]
+DEFAULT_PAGE_SIZE = 50
+
+Item = TypeVar("Item")
+
+
+class Page(Schema, Generic[Item]):
+    """One page; `next_page_token` is null on the last one."""
+
+    items: list[Item]
+    next_page_token: str | None = None
+
+
+def encode_token(*key: str) -> str:
+    """The opaque token for the page that starts after the row with this key."""
+    return base64.urlsafe_b64encode(json.dumps(key).encode()).decode().rstrip("=")
+
+
+def decode_token(token: str, parts: int) -> tuple[str, ...]:
+    """The key in a token of ours, of `parts` strings.
+
+    Raises `Problem` (422) for a token this server did not make.
+    """
+    try:
+        padded = token + "=" * (-len(token) % 4)
+        key: object = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
+    except (binascii.Error, ValueError) as error:
+        raise _bad_token() from error
+    if not isinstance(key, list) or len(key) != parts or not all(isinstance(part, str) for part in key):
+        raise _bad_token()
+    return tuple(key)
+
+
+def _bad_token() -> Exception:
+    return invalid(FieldProblem(pointer="page_token", detail="This page token is not one of ours."))

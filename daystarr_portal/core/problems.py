@@ -1,0 +1,56 @@
+"""Errors of the API as problem details (RFC 9457)."""
+
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from daystarr_portal.core.schema import Schema
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class FieldProblem(Schema):
+    """One thing wrong with the request: `pointer` is a JSON pointer into its body or a parameter's name."""
+
+    pointer: str
+    detail: str
+
+
+class ProblemDetails(Schema):
+    """The body of every error answer."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    request_id: str
+    errors: list[FieldProblem] = []
+
+
+@dataclass(eq=False)
+class Problem(Exception):
+    """An expected refusal; the app turns it into `ProblemDetails`.
+
+    `code` is what clients act on: lower snake case, never renamed once published.
+    """
+
+    status: HTTPStatus
+    code: str
+    detail: str
+    errors: tuple[FieldProblem, ...] = ()
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def not_found() -> Problem:
+    """404: no such thing, or not this customer's (the two are never told apart)."""
+    return Problem(HTTPStatus.NOT_FOUND, "not_found", "There is no such thing on this account.")
+
+
+def invalid(*errors: FieldProblem, code: str = "invalid_request") -> Problem:
+    """422: the request was understood, and these parts of it are wrong."""
+    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, code, "The request has fields that are not valid.", errors)
+
+
+def conflict(code: str, detail: str) -> Problem:
+    """409: the request does not fit the present state."""
+    return Problem(HTTPStatus.CONFLICT, code, detail)

@@ -1,0 +1,1 @@
+"""Payment methods, capture sessions, payments and receipts."""

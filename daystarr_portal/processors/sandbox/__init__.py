@@ -1,0 +1,1 @@
+"""The built-in payment processor of the demo: its own books, its own hosted page."""

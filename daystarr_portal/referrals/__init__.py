@@ -1,0 +1,1 @@
+"""Referral codes and the referrals made with them."""

@@ -1,0 +1,1 @@
+"""The security code a caller confirms."""

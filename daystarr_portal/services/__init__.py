@@ -1,0 +1,1 @@
+"""Services on an account and the plans they follow."""
