@@ -1,0 +1,21 @@
+"""Who is asking: the one thing every endpoint and service knows about the caller."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Principal:
+    """A signed-in customer. `account_id` belongs in the WHERE of every query made for them."""
+
+    user_id: str
+    account_id: str
+    session_id: str
+    role: str
+
+
+CallerDependency = Callable[..., Principal]
+"""A FastAPI dependency that answers the caller: `who: Annotated[Principal, Depends(caller)]`.
+
+It raises `Problem`: 401 `invalid_token` or `token_expired`, 403 `forbidden` for someone who is not a customer.
+"""
