@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from daystarr_portal.core.database import Base
@@ -15,6 +15,7 @@ class InvoiceRow(Base):
     __table_args__ = (
         Index("ix_invoices_account_id_issued_on_id", "account_id", "issued_on", "id"),
         Index("ix_invoices_account_id_due_on", "account_id", "due_on"),
+        CheckConstraint("paid_minor >= 0 AND (paid_minor <= total_minor OR paid_minor = 0)", name="paid_within_total"),
     )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
@@ -53,7 +54,24 @@ class LedgerEntryRow(Base):
     """What changed the balance: positive is owed by the customer, negative is paid or credited. Never changed."""
 
     __tablename__ = "ledger_entries"
-    __table_args__ = (Index("ix_ledger_entries_account_id_posted_at", "account_id", "posted_at"),)
+    __table_args__ = (
+        Index("ix_ledger_entries_account_id_posted_at", "account_id", "posted_at"),
+        # The database itself refuses to post a payment, or an invoice, a second time.
+        Index(
+            "uq_ledger_entries_payment_posted_once",
+            "payment_id",
+            unique=True,
+            sqlite_where=text("kind = 'payment'"),
+            postgresql_where=text("kind = 'payment'"),
+        ),
+        Index(
+            "uq_ledger_entries_invoice_posted_once",
+            "invoice_id",
+            unique=True,
+            sqlite_where=text("kind = 'invoice'"),
+            postgresql_where=text("kind = 'invoice'"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))

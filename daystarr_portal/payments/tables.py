@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from daystarr_portal.core.database import Base
@@ -51,7 +51,8 @@ class PaymentRow(Base):
     __tablename__ = "payments"
     __table_args__ = (
         Index("ix_payments_account_id_created_at_id", "account_id", "created_at", "id"),
-        Index("ix_payments_state", "state"),
+        Index("ix_payments_state_created_at", "state", "created_at"),
+        CheckConstraint("amount_minor > 0", name="amount_positive"),
     )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
@@ -66,6 +67,7 @@ class PaymentRow(Base):
     method_brand: Mapped[str] = mapped_column(String(32))
     method_last4: Mapped[str] = mapped_column(String(4))
     origin: Mapped[str] = mapped_column(String(16))  # customer | autopay | office
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))  # who pressed Pay
     save_method: Mapped[bool] = mapped_column(default=False)
     set_up_recurring: Mapped[bool] = mapped_column(default=False)
     processor: Mapped[str] = mapped_column(String(16))
@@ -80,9 +82,10 @@ class PaymentTargetRow(Base):
     """What the customer asked this payment to pay; it becomes an allocation when the payment succeeds."""
 
     __tablename__ = "payment_targets"
+    __table_args__ = (CheckConstraint("amount_minor > 0", name="amount_positive"),)
 
     payment_id: Mapped[str] = mapped_column(ForeignKey("payments.id"), primary_key=True)
-    invoice_id: Mapped[str] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
+    invoice_id: Mapped[str] = mapped_column(ForeignKey("invoices.id"), primary_key=True, index=True)
     amount_minor: Mapped[int]
 
 
