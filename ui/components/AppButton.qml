@@ -1,0 +1,132 @@
+import QtQuick
+import QtQuick.Templates as T
+import style
+
+// kind: primary, outline, text, danger. While `busy` it keeps its size and takes no press.
+T.Button {
+    id: button
+
+    property string kind: "outline"
+    property string iconName
+    property bool busy: false
+    property bool large: false
+
+    readonly property bool filled: kind === "primary" || kind === "danger"
+    readonly property color tint: {
+        if (!enabled)
+            return filled ? Theme.card : Theme.inkDisabled;
+        if (kind === "primary")
+            return Theme.inkOnAction;
+        if (kind === "danger")
+            return Theme.inkOnDanger;
+        return Theme.link;
+    }
+
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target)
+    implicitHeight: large ? Theme.targetLarge : Theme.target
+    leftPadding: kind === "text" ? 14 : 20
+    rightPadding: leftPadding
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    font.family: Theme.fontFamily
+    font.pixelSize: large ? Theme.textHeading : Theme.textBody
+    font.weight: Font.Bold
+
+    Accessible.name: text
+    Accessible.description: busy ? qsTr("Please wait") : ""
+    Keys.onPressed: event => {
+        if (busy) {
+            event.accepted = event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            button.click();
+            event.accepted = true;
+        }
+    }
+
+    contentItem: Item {
+        // From the whole label, never from the elided one
+        implicitWidth: label.implicitWidth + content.markWidth
+        implicitHeight: label.implicitHeight
+
+        Row {
+            id: content
+
+            readonly property bool marked: button.iconName !== "" || button.busy
+            readonly property real markWidth: marked ? Theme.icon + 6 : 0
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            Loader {
+                anchors.verticalCenter: parent.verticalCenter
+                active: content.marked
+                visible: active
+                sourceComponent: button.busy ? spinner : glyph
+
+                Component {
+                    id: glyph
+
+                    Icon {
+                        name: button.iconName
+                        size: Theme.icon - 2
+                        color: button.tint
+                    }
+                }
+
+                Component {
+                    id: spinner
+
+                    Spinner {
+                        size: Theme.icon - 2
+                        color: button.tint
+                    }
+                }
+            }
+
+            Text {
+                id: label
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, button.availableWidth - content.markWidth)
+                text: button.text
+                textFormat: Text.PlainText
+                font: button.font
+                color: button.tint
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: height / 2
+        color: {
+            if (!button.filled)
+                return button.kind === "outline" ? Theme.card : "transparent";
+            if (!button.enabled)
+                return Theme.inkDisabled;
+            return button.kind === "primary" ? Theme.actionFill : Theme.dangerFill;
+        }
+        border.width: button.kind === "outline" ? Theme.hairline : 0
+        border.color: Theme.line
+
+        PressLayer {
+            tint: button.filled ? "#000000" : Theme.link
+            hovered: button.hovered && !button.busy
+            pressed: button.down && !button.busy
+            pressX: button.pressX
+        }
+
+        FocusRing {
+            radius: height / 2
+            visible: button.visualFocus
+        }
+    }
+
+    // A busy button is shown as such and swallows the pointer, but keeps the keyboard where it is.
+    MouseArea {
+        anchors.fill: parent
+        enabled: button.busy
+        visible: button.busy
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import style
+
+// An icon, a sentence, what to do: the shape that empty and error states share.
+Item {
+    id: message
+
+    property string iconName
+    property string title
+    property string body
+    property string actionText
+    property string actionKind: "outline"
+    property color tint: Theme.scheduled
+    property color tintBackground: Theme.scheduledTint
+    property bool busy: false
+
+    signal action
+
+    implicitWidth: 320
+    implicitHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+
+        anchors.centerIn: parent
+        width: Math.min(parent.width, 440)
+        spacing: 10
+
+        Rectangle {
+            implicitWidth: Math.round(56 * Theme.scale)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: message.tintBackground
+            Layout.alignment: Qt.AlignHCenter
+
+            Icon {
+                anchors.centerIn: parent
+                name: message.iconName
+                size: Math.round(28 * Theme.scale)
+                color: message.tint
+            }
+        }
+
+        AppText {
+            kind: "heading"
+            text: message.title
+            horizontalAlignment: Text.AlignHCenter
+            Layout.fillWidth: true
+        }
+
+        AppText {
+            text: message.body
+            muted: true
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            Layout.fillWidth: true
+        }
+
+        AppButton {
+            objectName: message.objectName === "" ? "" : `${message.objectName}Action`
+            kind: message.actionKind
+            text: message.actionText
+            busy: message.busy
+            visible: text !== ""
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: 6
+            Layout.maximumWidth: message.width
+            onClicked: message.action()
+        }
+    }
+}
