@@ -98,7 +98,7 @@ class IdempotencyKeyRow(Base):
     key: Mapped[str] = mapped_column(String(255), primary_key=True)
     fingerprint: Mapped[str] = mapped_column(String(64))  # SHA-256 of method, path and body
     state: Mapped[str] = mapped_column(String(16))  # running | done | abandoned
-    payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"))
+    payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"), index=True)
     response_status: Mapped[int | None]
     response_body: Mapped[bytes | None] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(index=True)
