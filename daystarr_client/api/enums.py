@@ -1,0 +1,218 @@
+"""The words of the Portal API. A word this version does not know yet becomes `OTHER`, never an error."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class OpenEnum(StrEnum):
+    """An enumeration the portal may add to; every subclass has the member `OTHER`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return cls("other") if isinstance(value, str) and value != "other" else None
+
+
+class Role(OpenEnum):
+    """What a signed-in person is to the portal."""
+
+    CUSTOMER = "customer"
+    REP = "rep"
+    OTHER = "other"
+
+
+class AccountKind(OpenEnum):
+    """Whose account it is."""
+
+    RESIDENTIAL = "residential"
+    BUSINESS = "business"
+    OTHER = "other"
+
+
+class AccountStatus(OpenEnum):
+    """Whether the account is in use."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    CLOSED = "closed"
+    OTHER = "other"
+
+
+class FeatureName(OpenEnum):
+    """What the portal can switch on and off for an account."""
+
+    CALENDAR = "calendar"
+    CONTACTS = "contacts"
+    INVOICES = "invoices"
+    PAYMENT_RECEIPTS = "payment_receipts"
+    RECURRING_PAYMENTS = "recurring_payments"
+    SERVICES = "services"
+    TICKETS = "tickets"
+    REFER_A_FRIEND = "refer_a_friend"
+    SECURITY_INFORMATION = "security_information"
+    PAYMENTS = "payments"
+    ADD_SERVICE = "add_service"
+    OTHER = "other"
+
+
+class CalendarKind(OpenEnum):
+    """What a calendar entry is about."""
+
+    INSTALL = "install"
+    APPOINTMENT = "appointment"
+    TICKET_VISIT = "ticket_visit"
+    INVOICE_DUE = "invoice_due"
+    AUTOPAY = "autopay"
+    OTHER = "other"
+
+
+class CalendarStatus(OpenEnum):
+    """How a calendar entry stands: the first three are of visits, the others of invoices."""
+
+    SCHEDULED = "scheduled"
+    DONE = "done"
+    CANCELED = "canceled"
+    PAID = "paid"
+    PARTIALLY_PAID = "partially_paid"
+    DUE = "due"
+    OVERDUE = "overdue"
+    PROCESSING = "processing"
+    OTHER = "other"
+
+
+class InvoiceState(OpenEnum):
+    """How an invoice stands, as the portal decides it."""
+
+    OPEN = "open"
+    PARTIALLY_PAID = "partially_paid"
+    PAID = "paid"
+    OVERDUE = "overdue"
+    VOID = "void"
+    OTHER = "other"
+
+
+class InvoiceFilter(StrEnum):
+    """Which invoices a list asks for."""
+
+    ALL = "all"
+    OPEN = "open"
+    PAID = "paid"
+    OVERDUE = "overdue"
+
+
+class LineKind(OpenEnum):
+    """What a line of an invoice charges or credits."""
+
+    RECURRING = "recurring"
+    ONE_TIME = "one_time"
+    PRORATION = "proration"
+    CREDIT = "credit"
+    TAX = "tax"
+    FEE = "fee"
+    OTHER = "other"
+
+
+class MethodKind(OpenEnum):
+    """What kind of payment method it is."""
+
+    CARD = "card"
+    BANK_ACCOUNT = "bank_account"
+    OTHER = "other"
+
+
+class CaptureState(OpenEnum):
+    """How a visit to the processor's hosted page stands."""
+
+    OPEN = "open"
+    COMPLETED = "completed"
+    CANCELED = "canceled"
+    EXPIRED = "expired"
+    OTHER = "other"
+
+
+class PaymentState(OpenEnum):
+    """How a payment stands. Only `SUCCEEDED` is paid."""
+
+    REQUIRES_ACTION = "requires_action"
+    PROCESSING = "processing"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELED = "canceled"
+    OTHER = "other"
+
+
+class PaymentOrigin(OpenEnum):
+    """Who started a payment."""
+
+    CUSTOMER = "customer"
+    AUTOPAY = "autopay"
+    OFFICE = "office"
+    OTHER = "other"
+
+
+class FailureCode(OpenEnum):
+    """Why a payment failed."""
+
+    CARD_DECLINED = "card_declined"
+    INSUFFICIENT_FUNDS = "insufficient_funds"
+    EXPIRED_CARD = "expired_card"
+    PROCESSING_ERROR = "processing_error"
+    AUTHENTICATION_FAILED = "authentication_failed"
+    ACCOUNT_CLOSED = "account_closed"
+    DEBIT_NOT_AUTHORIZED = "debit_not_authorized"
+    OTHER = "other"
+
+
+class Settlement(OpenEnum):
+    """Whether a payment is settled at once or days later."""
+
+    IMMEDIATE = "immediate"
+    DELAYED = "delayed"
+    OTHER = "other"
+
+
+class SettleOutcome(OpenEnum):
+    """What became of an idempotency key whose answer was lost."""
+
+    FOUND = "found"
+    NEVER_RECEIVED = "never_received"
+    OTHER = "other"
+
+
+class AutopayTiming(OpenEnum):
+    """On which day AutoPay charges."""
+
+    ON_DUE_DATE = "on_due_date"
+    DAYS_BEFORE = "days_before"
+    DAY_OF_MONTH = "day_of_month"
+    OTHER = "other"
+
+
+class ProblemCode(OpenEnum):
+    """Why the portal refused; the client's sentences are chosen by it."""
+
+    INVALID_CREDENTIALS = "invalid_credentials"
+    TOO_MANY_ATTEMPTS = "too_many_attempts"
+    INVALID_REFRESH_TOKEN = "invalid_refresh_token"
+    REFRESH_TOKEN_REUSED = "refresh_token_reused"
+    INVALID_TOKEN = "invalid_token"
+    TOKEN_EXPIRED = "token_expired"
+    FORBIDDEN = "forbidden"
+    FEATURE_UNAVAILABLE = "feature_unavailable"
+    NOT_FOUND = "not_found"
+    INVALID_REQUEST = "invalid_request"
+    PRECONDITION_REQUIRED = "precondition_required"
+    STALE = "stale"
+    RATE_LIMITED = "rate_limited"
+    INTERNAL = "internal"
+    CARD_NUMBER_REFUSED = "card_number_refused"
+    AMOUNT_TOO_SMALL = "amount_too_small"
+    AMOUNT_TOO_LARGE = "amount_too_large"
+    INVOICE_NOT_OPEN = "invoice_not_open"
+    INVOICE_PROCESSING = "invoice_processing"
+    PAYMENT_METHOD_UNAVAILABLE = "payment_method_unavailable"
+    AUTOPAY_EXISTS = "autopay_exists"
+    IDEMPOTENCY_KEY_MISSING = "idempotency_key_missing"
+    IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
+    IDEMPOTENCY_IN_PROGRESS = "idempotency_in_progress"
+    IDEMPOTENCY_KEY_ABANDONED = "idempotency_key_abandoned"
+    OTHER = "other"

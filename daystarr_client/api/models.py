@@ -1,0 +1,374 @@
+"""What the portal answers, as frozen models: fields nobody knows are ignored, absurd values are refused."""
+
+import datetime as dt
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from daystarr_client.api.addresses import safe_web_address
+from daystarr_client.api.enums import (
+    AccountKind,
+    AccountStatus,
+    AutopayTiming,
+    CalendarKind,
+    CalendarStatus,
+    CaptureState,
+    FailureCode,
+    FeatureName,
+    InvoiceState,
+    LineKind,
+    MethodKind,
+    PaymentOrigin,
+    PaymentState,
+    Role,
+    SettleOutcome,
+    Settlement,
+)
+
+LARGEST_AMOUNT = 10**12
+
+
+def _plausible_date(value: dt.date) -> dt.date:
+    if not 1970 <= value.year <= 2200:
+        raise ValueError("implausible year")
+    return value
+
+
+def _plausible_instant(value: dt.datetime) -> dt.datetime:
+    _plausible_date(value.date())
+    return value.astimezone(dt.UTC)
+
+
+def _opens_in_a_browser(value: str) -> str:
+    if safe_web_address(value) is None:
+        raise ValueError("not an address to open")
+    return value
+
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:\-]{0,127}$")]
+Text = Annotated[str, Field(max_length=20_000)]
+Token = Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,4096}$")]
+Word = Annotated[str, Field(max_length=200)]
+Day = Annotated[dt.date, AfterValidator(_plausible_date)]
+Instant = Annotated[AwareDatetime, AfterValidator(_plausible_instant)]
+WebAddress = Annotated[str, AfterValidator(_opens_in_a_browser)]
+Last4 = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+Seconds = Annotated[int, Field(gt=0, le=10 * 366 * 24 * 3600)]
+Year = Annotated[int, Field(ge=1970, le=2200)]
+Month = Annotated[int, Field(ge=1, le=12)]
+
+Item = TypeVar("Item")
+
+
+class Model(BaseModel):
+    """The base of all answers. Errors never repeat what was sent."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, hide_input_in_errors=True)
+
+
+class Page(Model, Generic[Item]):
+    """One page of a list; `next_page_token` is None on the last one."""
+
+    items: tuple[Item, ...] = Field(max_length=1000)
+    next_page_token: str | None = Field(default=None, min_length=1, max_length=2000)
+
+
+class Money(Model):
+    """An amount of money in minor units (cents)."""
+
+    amount_minor: int = Field(ge=-LARGEST_AMOUNT, le=LARGEST_AMOUNT)
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+
+
+class Health(Model):
+    """That the portal is there."""
+
+    status: Word
+    version: Word
+
+
+class Brand(Model):
+    """The provider, as it wants to be named and reached."""
+
+    name: Word
+    short_name: Word
+    phone: Word
+    email: Word
+    website: WebAddress
+    support_hours: Text
+
+
+class Tokens(Model):
+    """What a sign-in gives. Kept by `SessionTokens`, handed to nobody else."""
+
+    access_token: Token = Field(repr=False)
+    token_type: Word
+    expires_in: Seconds
+    refresh_token: Token | None = Field(default=None, repr=False)
+    refresh_expires_in: Seconds | None = None
+
+
+class User(Model):
+    """Who is signed in."""
+
+    id: Id
+    username: Word
+    display_name: Text
+    role: Role
+
+
+class Address(Model):
+    """A postal address."""
+
+    street: Text
+    city: Text
+    region: Text
+    postal_code: Word
+
+
+class Account(Model):
+    """The customer's account."""
+
+    id: Id
+    number: Word
+    kind: AccountKind
+    name: Text
+    status: AccountStatus
+    time_zone: Word
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    language: Word
+    service_address: Address
+    paper_bills: bool
+
+
+class Feature(Model):
+    """Whether the portal offers something to this account."""
+
+    name: FeatureName
+    enabled: bool
+
+
+class Session(Model):
+    """Who is signed in, to what, and what they may use. `today` is the day in the account's time zone."""
+
+    user: User
+    account: Account
+    features: tuple[Feature, ...] = Field(max_length=200)
+    brand: Brand
+    today: Day
+    server_time: Instant
+
+    def offers(self, name: FeatureName) -> bool:
+        """Whether the portal offers this to the account."""
+        return any(feature.enabled for feature in self.features if feature.name is name)
+
+
+class MethodSummary(Model):
+    """A payment method as far as it may be shown."""
+
+    kind: MethodKind
+    brand: Word
+    last4: Last4
+
+
+class CalendarEntry(Model):
+    """One thing on the calendar. Only visits have `starts_at` and `ends_at`."""
+
+    id: Id
+    kind: CalendarKind
+    date: Day
+    status: CalendarStatus
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+    invoice_id: Id | None = None
+    invoice_number: Word | None = None
+    amount: Money | None = None
+    method: MethodSummary | None = None
+    address: Text | None = None
+    note: Text | None = None
+
+
+class Calendar(Model):
+    """The entries of a range of days, `to_date` included."""
+
+    from_date: Day
+    to_date: Day
+    today: Day
+    time_zone: Word
+    items: tuple[CalendarEntry, ...] = Field(max_length=10_000)
+
+
+class InvoiceSummary(Model):
+    """An invoice as lists show it."""
+
+    id: Id
+    number: Word
+    issued_on: Day
+    due_on: Day
+    period_start: Day
+    period_end: Day
+    summary: Text
+    total: Money
+    amount_due: Money
+    processing_amount: Money
+    state: InvoiceState
+    paid_on: Day | None = None
+
+
+class InvoiceLine(Model):
+    """One line of an invoice; credits are negative."""
+
+    kind: LineKind
+    description: Text
+    quantity: int = Field(ge=-1_000_000, le=1_000_000)
+    amount: Money
+    period_start: Day | None = None
+    period_end: Day | None = None
+
+
+class AppliedPayment(Model):
+    """Money that paid an invoice; without a payment it came from the account's credit."""
+
+    payment_id: Id | None = None
+    confirmation_number: Word | None = None
+    amount: Money
+    applied_on: Day
+
+
+class Invoice(InvoiceSummary):
+    """An invoice with everything on it."""
+
+    lines: tuple[InvoiceLine, ...] = Field(max_length=10_000)
+    subtotal: Money
+    taxes: Money
+    payments: tuple[AppliedPayment, ...] = Field(max_length=10_000)
+
+
+class PaymentLimits(Model):
+    """The smallest and the largest payment allowed now."""
+
+    min: Money
+    max: Money
+
+
+class Bills(Model):
+    """What is owed now, with the unpaid invoices, oldest first."""
+
+    balance: Money
+    amount_due: Money
+    credit: Money
+    processing: Money
+    oldest_due_on: Day | None = None
+    any_overdue: bool
+    as_of: Instant
+    limits: PaymentLimits
+    items: tuple[InvoiceSummary, ...] = Field(max_length=20_000)
+
+
+class PaymentMethod(Model):
+    """A card or bank account that the processor keeps for this account."""
+
+    id: Id
+    kind: MethodKind
+    brand: Word
+    last4: Last4
+    exp_month: Month | None = None
+    exp_year: Year | None = None
+    expired: bool
+    expires_soon: bool
+    used_by_autopay: bool
+    created_at: Instant
+
+
+class Capture(Model):
+    """A visit to the processor's hosted page, where a new payment method is entered."""
+
+    id: Id
+    url: WebAddress
+    state: CaptureState
+    expires_at: Instant
+    payment_method: PaymentMethod | None = None
+
+
+class Allocation(Model):
+    """How much of a payment pays which invoice."""
+
+    invoice_id: Id
+    invoice_number: Word
+    amount: Money
+
+
+class PreviewAllocation(Allocation):
+    """How much of a payment would pay which invoice, and what would remain of it."""
+
+    remaining: Money
+
+
+class RecurringText(Model):
+    """The authorization the customer would agree to, word for word."""
+
+    text: Text
+    text_version: Word
+    language: Word
+
+
+class PaymentPreview(Model):
+    """What exactly a payment would do."""
+
+    amount: Money
+    method: MethodSummary
+    allocations: tuple[PreviewAllocation, ...] = Field(max_length=20_000)
+    credit: Money
+    settlement: Settlement
+    expected_on: Day | None = None
+    balance_after: Money
+    saves_method: bool
+    recurring: RecurringText | None = None
+
+
+class Payment(Model):
+    """A payment as the portal knows it."""
+
+    id: Id
+    confirmation_number: Word
+    state: PaymentState
+    amount: Money
+    created_at: Instant
+    settled_at: Instant | None = None
+    expected_on: Day | None = None
+    failure_code: FailureCode | None = None
+    method: MethodSummary
+    allocations: tuple[Allocation, ...] = Field(max_length=20_000)
+    credit: Money
+    origin: PaymentOrigin
+    action_url: WebAddress | None = None
+    autopay_created: bool
+
+
+class Settled(Model):
+    """What became of an idempotency key; `payment` is there when it was found."""
+
+    outcome: SettleOutcome
+    payment: Payment | None = None
+
+
+class NextCharge(Model):
+    """What AutoPay will charge next."""
+
+    date: Day
+    amount: Money
+    invoice_ids: tuple[Id, ...] = Field(max_length=10_000)
+    invoice_numbers: tuple[Word, ...] = Field(max_length=10_000)
+
+
+class Autopay(Model):
+    """The account's AutoPay; everything but `enabled` and `as_of` is None while it is off."""
+
+    enabled: bool
+    method: PaymentMethod | None = None
+    timing: AutopayTiming | None = None
+    days_before: Annotated[int, Field(ge=0, le=366)] | None = None
+    day_of_month: Annotated[int, Field(ge=1, le=31)] | None = None
+    limit: Money | None = None
+    next_charge: NextCharge | None = None
+    as_of: Instant

@@ -1,0 +1,61 @@
+"""The door to the Portal API."""
+
+import ssl
+from collections.abc import Callable, Mapping
+
+from daystarr_client.api.caller import Caller
+from daystarr_client.api.resources.auth import AuthResource
+from daystarr_client.api.resources.autopay import AutopayResource
+from daystarr_client.api.resources.bills import BillsResource
+from daystarr_client.api.resources.brand import BrandResource
+from daystarr_client.api.resources.calendar import CalendarResource
+from daystarr_client.api.resources.captures import CapturesResource
+from daystarr_client.api.resources.health import HealthResource
+from daystarr_client.api.resources.invoices import InvoicesResource
+from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
+from daystarr_client.api.resources.payments import PaymentsResource
+from daystarr_client.api.resources.session import SessionResource
+from daystarr_client.api.retries import Retries
+from daystarr_client.api.tokens import SessionTokens
+from daystarr_client.api.transport import Deadlines, Transport
+
+
+class Portal:
+    """All resources of one portal, for one person signed in at a time. May be used from any number of threads.
+
+    `on_tokens_changed` is called with the refresh token to keep, or None when there is none any more, before any call
+    that could use it up; it runs in the thread of whichever call caused the change, and must not raise.
+    `proxies` maps `http` and `https` to proxy addresses; nothing is taken from the environment.
+    `tls` replaces the trust of the system's own certificate store.
+
+    Raises `PortalAddressError` for an address that is neither https nor of this machine.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        on_tokens_changed: Callable[[str | None], None] | None = None,
+        proxies: Mapping[str, str] | None = None,
+        tls: ssl.SSLContext | None = None,
+        deadlines: Deadlines = Deadlines(),
+        retries: Retries = Retries(),
+    ) -> None:
+        tokens = SessionTokens(on_tokens_changed)
+        self._transport = Transport(base_url, proxies=proxies or {}, tls=tls, deadlines=deadlines)
+        caller = Caller(self._transport, tokens, deadlines, retries)
+        self.auth = AuthResource(caller, tokens)
+        self.session = SessionResource(caller)
+        self.calendar = CalendarResource(caller)
+        self.invoices = InvoicesResource(caller)
+        self.bills = BillsResource(caller)
+        self.payment_methods = PaymentMethodsResource(caller)
+        self.captures = CapturesResource(caller)
+        self.payments = PaymentsResource(caller)
+        self.autopay = AutopayResource(caller)
+        self.brand = BrandResource(caller)
+        self.health = HealthResource(caller)
+
+    def close(self) -> None:
+        """Give up every call under way with `Closed`, and refuse new ones. May be called more than once."""
+        self._transport.close()

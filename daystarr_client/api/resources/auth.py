@@ -1,0 +1,49 @@
+"""Signing in and out."""
+
+from daystarr_client.api.caller import Caller
+from daystarr_client.api.errors import SignedOut
+from daystarr_client.api.models import Tokens
+from daystarr_client.api.tokens import SessionTokens
+
+
+class AuthResource:
+    """`/v1/auth`. The tokens stay inside; a refresh token to keep is handed to `on_tokens_changed`."""
+
+    def __init__(self, caller: Caller, tokens: SessionTokens) -> None:
+        self._caller = caller
+        self._tokens = tokens
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether there are tokens to call the portal with."""
+        return self._tokens.present
+
+    def sign_in(self, username: str, password: str, device_name: str | None = None) -> None:
+        """Sign in; every other call is made as this person from now on.
+
+        Raises `InvalidCredentials`, `RateLimited` after too many attempts, `Invalid`, or any other `PortalError`.
+        """
+        body = {"username": username, "password": password}
+        if device_name is not None:
+            body["device_name"] = device_name
+        self._tokens.replace(self._caller.post(Tokens, "/v1/auth/sign-in", body, public=True))
+
+    def restore(self, refresh_token: str) -> None:
+        """Take up an earlier sign-in by the refresh token kept from it.
+
+        Raises `SignedOut` when the portal has ended it; on any other `PortalError` it may be tried again.
+        """
+        self._tokens.restore(refresh_token)
+        self._caller.refresh()
+
+    def sign_out(self) -> None:
+        """Forget the tokens here in any case, and have the portal end the sign-in.
+
+        Raises `PortalError` when the portal could not be told.
+        """
+        try:
+            self._caller.post_for_nothing("/v1/auth/sign-out")
+        except SignedOut:
+            return
+        finally:
+            self._tokens.forget()
