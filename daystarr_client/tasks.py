@@ -1,0 +1,162 @@
+"""Work off the UI thread: plain functions on a few threads, their outcome delivered on the UI thread.
+
+The only module that knows threads. What the work is expected to fail with comes back as a value; anything else goes to
+the one handler of surprises and comes back as its reference number.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from daystarr_client.api.errors import PortalError
+
+T = TypeVar("T")
+THREADS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surprise:
+    """Something went wrong that nobody expected; it is in the log under `reference`."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The work ended with a value."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work ended with an error."""
+
+    error: "PortalError | Surprise"
+
+
+Outcome: TypeAlias = Done[T] | Failed
+
+
+class Task:
+    """Work that was asked for. Cancelling drops its outcome; what already runs ends by itself."""
+
+    __slots__ = ("_cancelled", "_deliver", "quiet", "work")
+
+    def __init__(self, work: Callable[[], Any], deliver: Callable[[Any], None], *, quiet: bool) -> None:
+        self.work = work
+        self.quiet = quiet
+        self._deliver = deliver
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the outcome will be dropped."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Drop the outcome. Call it on the UI thread."""
+        self._cancelled = True
+
+    def deliver(self, outcome: "Outcome[Any]") -> None:
+        """Hand the outcome over, unless it was cancelled."""
+        if not self._cancelled:
+            self._deliver(outcome)
+
+
+class Tasks(QObject):
+    """A few threads for calls that wait, started when first needed."""
+
+    busy_changed = Signal()
+    _finished = Signal(object, object)
+
+    def __init__(
+        self,
+        expected: "type[PortalError]",
+        report: Callable[[BaseException], str],
+        parent: QObject | None = None,
+        *,
+        threads: int = THREADS,
+    ) -> None:
+        """`expected` errors become values; `report` logs any other exception and gives its reference number."""
+        super().__init__(parent)
+        self._expected = expected
+        self._report = report
+        self._most = threads
+        self._queue: SimpleQueue[Task | None] = SimpleQueue()
+        self._threads = 0
+        self._idle = 0
+        self._lock = Lock()
+        self._closed = False
+        self._visible = 0
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work that the customer waits for is under way."""
+        return self._visible > 0
+
+    def run(self, work: Callable[[], T], done: Callable[[Outcome[T]], None], *, quiet: bool = False) -> Task:
+        """Call `work` on a thread and `done` with its outcome on this one. `quiet` work shows no progress."""
+        task = Task(work, done, quiet=quiet)
+        if self._closed:
+            task.cancel()
+            return task
+        if not quiet:
+            self._count(1)
+        with self._lock:
+            start = self._idle == 0 and self._threads < self._most
+            if start:
+                self._threads += 1
+            else:
+                self._idle = max(0, self._idle - 1)
+        self._queue.put(task)
+        if start:
+            Thread(target=self._serve, name="task", daemon=True).start()
+        return task
+
+    def close(self) -> None:
+        """Drop what has not been delivered and let the threads end. Does not wait for calls under way."""
+        with self._lock:
+            self._closed = True
+            threads = self._threads
+        for _ in range(threads):
+            self._queue.put(None)
+
+    def _serve(self) -> None:
+        while (task := self._queue.get()) is not None:
+            outcome = self._perform(task)
+            with self._lock:
+                if self._closed:
+                    return
+                self._idle += 1
+                self._finished.emit(task, outcome)
+
+    def _perform(self, task: Task) -> Outcome[Any]:
+        if task.cancelled:
+            return Done(None)
+        try:
+            return Done(task.work())
+        except self._expected as error:
+            return Failed(error)
+        except Exception as error:  # noqa: BLE001 - every surprise reaches the one handler
+            return Failed(Surprise(self._report(error)))
+
+    @Slot(object, object)
+    def _on_finished(self, task: Task, outcome: Outcome[Any]) -> None:
+        if self._closed:
+            return
+        if not task.quiet:
+            self._count(-1)
+        task.deliver(outcome)
+
+    def _count(self, step: int) -> None:
+        was = self.busy
+        self._visible += step
+        if self.busy != was:
+            self.busy_changed.emit()

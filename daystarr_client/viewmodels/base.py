@@ -1,0 +1,73 @@
+"""What every view-model is made of: one frozen state, shown to QML field by field."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, ClassVar, Generic, TypeVar, cast
+
+from PySide6.QtCore import Property, QObject, Signal
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+class ViewModel(QObject, Generic[S]):
+    """A QObject over a frozen state of type S.
+
+    Each view-model declares `changed = Signal()` itself: PySide does not find a notify signal of a base class.
+    """
+
+    changed: ClassVar[Signal]
+
+    def __init__(self, state: S, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+
+    @property
+    def state(self) -> S:
+        """What is shown now."""
+        return self._state
+
+    def show(self, state: S) -> None:
+        """Show another state. Says nothing when it is the same."""
+        if state != self._state:
+            self._state = state
+            self.changed.emit()
+
+
+def state_property(type_: type[T], field: str, changed: Signal) -> T:
+    """Make a read-only QML property of a field of the view-model's state.
+
+    A tuple of dataclasses reaches QML as a list of objects (declare it as `list`), a dataclass as an object (`dict`).
+    """
+
+    def read(model: ViewModel[Any]) -> Any:
+        return to_qml(getattr(model.state, field))
+
+    # Qt reads this as a property; a type checker, and a reader of the attribute, get the value.
+    return cast(T, Property(cast(type, "QVariantMap") if type_ is dict else type_, read, notify=changed))
+
+
+def object_property(type_: type[T], name: str) -> T:
+    """Make a constant QML property of the attribute `name`: a list model, or a view-model inside this one."""
+
+    def read(model: QObject) -> Any:
+        return getattr(model, name)
+
+    return cast(T, Property(type_, read, constant=True))
+
+
+def to_qml(value: Any) -> Any:
+    """Turn dataclasses, tuples of them and mappings into what QML can read; names become camelCase."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {camel(field.name): to_qml(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [to_qml(item) for item in cast("tuple[Any, ...]", value)]
+    if isinstance(value, Mapping):
+        return {str(key): to_qml(item) for key, item in cast("Mapping[Any, Any]", value).items()}
+    return value
+
+
+def camel(name: str) -> str:
+    """Turn a Python name into a QML one: due_text, dueText."""
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)

@@ -1,0 +1,98 @@
+"""Work off the UI thread: outcomes arrive on it, once, as values; surprises are reported."""
+
+from threading import Barrier, current_thread, main_thread
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from daystarr_client.api.errors import PortalError, Unreachable
+from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Tasks
+
+
+class Reports:
+    def __init__(self) -> None:
+        self.errors: list[BaseException] = []
+
+    def __call__(self, error: BaseException) -> str:
+        self.errors.append(error)
+        return "R-1"
+
+
+@pytest.fixture
+def reports() -> Reports:
+    return Reports()
+
+
+@pytest.fixture
+def tasks(qapp: QCoreApplication, reports: Reports) -> Tasks:
+    return Tasks(PortalError, reports)
+
+
+def test_a_value_comes_back_on_the_ui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[tuple[Outcome[bool], bool]] = []
+    tasks.run(
+        lambda: current_thread() is main_thread(),
+        lambda outcome: seen.append((outcome, current_thread() is main_thread())),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(Done(False), True)]
+
+
+def test_an_expected_error_comes_back_as_a_value(qtbot: QtBot, tasks: Tasks, reports: Reports) -> None:
+    error = Unreachable()
+
+    def work() -> None:
+        raise error
+
+    seen: list[Outcome[None]] = []
+    tasks.run(work, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [Failed(error)]
+    assert reports.errors == []
+
+
+def test_a_surprise_is_reported_and_comes_back_as_its_reference(qtbot: QtBot, tasks: Tasks, reports: Reports) -> None:
+    seen: list[Outcome[int]] = []
+    tasks.run(lambda: 1 // 0, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [Failed(Surprise("R-1"))]
+    assert isinstance(reports.errors[0], ZeroDivisionError)
+
+
+def test_what_was_cancelled_is_never_delivered(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[str] = []
+    tasks.run(lambda: "first", lambda _: seen.append("first")).cancel()
+    tasks.run(lambda: "second", lambda _: seen.append("second"))
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert seen == ["second"]
+
+
+def test_several_calls_wait_side_by_side(qtbot: QtBot, tasks: Tasks) -> None:
+    meeting = Barrier(4, timeout=5)
+    seen: list[Outcome[int]] = []
+    for _ in range(4):
+        tasks.run(meeting.wait, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert sorted(outcome.value for outcome in seen if isinstance(outcome, Done)) == [0, 1, 2, 3]
+
+
+def test_it_is_busy_while_someone_waits_but_not_for_quiet_work(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[bool] = []
+    tasks.busy_changed.connect(lambda: told.append(tasks.busy))
+    quiet: list[Outcome[None]] = []
+    tasks.run(lambda: None, quiet.append, quiet=True)
+    qtbot.waitUntil(lambda: bool(quiet))
+    assert told == []
+    tasks.run(lambda: None, lambda _: None)
+    assert tasks.busy
+    qtbot.waitUntil(lambda: told == [True, False])
+
+
+def test_nothing_is_delivered_after_closing(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[Outcome[int]] = []
+    tasks.run(lambda: 1, seen.append)
+    tasks.close()
+    tasks.run(lambda: 2, seen.append)
+    qtbot.wait(50)
+    assert seen == []
