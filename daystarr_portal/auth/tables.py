@@ -23,13 +23,15 @@ class SignInSessionRow(Base):
 
 
 class AccessTokenRow(Base):
-    """A short-lived access token, by its SHA-256."""
+    """A short-lived access token, by its SHA-256, and the refresh token it was handed out with."""
 
     __tablename__ = "access_tokens"
 
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     session_id: Mapped[str] = mapped_column(ForeignKey("sign_in_sessions.id"), index=True)
+    refresh_hash: Mapped[str] = mapped_column(String(64), index=True)
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    first_used_at: Mapped[datetime | None]
 
 
 class RefreshTokenRow(Base):
@@ -42,6 +44,8 @@ class RefreshTokenRow(Base):
     issued_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     used_at: Mapped[datetime | None]
+    successor_hash: Mapped[str | None] = mapped_column(String(64))
+    withdrawn_at: Mapped[datetime | None]  # its answer was lost and another one took its place
 
 
 class SignInAttemptRow(Base):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
+from starlette.responses import Response
+
 from daystarr_portal.core.schema import Schema
 
 MEDIA_TYPE = "application/problem+json"
@@ -54,3 +56,17 @@ def invalid(*errors: FieldProblem, code: str = "invalid_request") -> Problem:
 def conflict(code: str, detail: str) -> Problem:
     """409: the request does not fit the present state."""
     return Problem(HTTPStatus.CONFLICT, code, detail)
+
+
+def problem_response(problem: Problem, request_id: str) -> Response:
+    """The answer that says what `problem` says, under the reference of its request."""
+    body = ProblemDetails(
+        type=f"urn:daystarr:problem:{problem.code}",
+        title=problem.status.phrase,
+        status=problem.status,
+        detail=problem.detail,
+        code=problem.code,
+        request_id=request_id,
+        errors=list(problem.errors),
+    )
+    return Response(body.model_dump_json(), problem.status, dict(problem.headers), MEDIA_TYPE)

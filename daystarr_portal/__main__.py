@@ -1,0 +1,107 @@
+"""The command `daystarr-portal`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from daystarr_portal.config import ConfigurationError, Settings, demo_settings, deployed_settings
+from daystarr_portal.core.clock import Clock, StartedAt, local_date, system_clock
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.logs import configure_logs
+
+DEMO_TIME_ZONE = "America/Detroit"
+DEFAULT_PORT = 8400
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; answers the exit status."""
+    options = _parser().parse_args(arguments)
+    configure_logs(sys.stderr)
+    try:
+        return int(options.run(options))
+    except ConfigurationError as error:
+        sys.stderr.write(f"daystarr-portal: {error}\n")
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="daystarr-portal", description="The server of the customer portal.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="answer the Portal API")
+    serve.add_argument("--demo", type=Path, metavar="DIR", help="embedded mode: demo data, books and secret in DIR")
+    serve.add_argument("--database", metavar="URL", help="the database of a deployed portal")
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
+    serve.add_argument("--now", type=_instant, metavar="INSTANT", help="demo only: what time it is at the start")
+    serve.add_argument("--exit-with-stdin", action="store_true", help="end when standard input ends")
+    serve.set_defaults(run=_serve)
+
+    seed = commands.add_parser("seed", help="fill an empty database with demo data")
+    seed.add_argument("--database", required=True, metavar="URL")
+    seed.add_argument("--seed", type=int, default=1, help="another number makes other customers")
+    seed.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day of the demo (default: today)")
+    seed.set_defaults(run=_seed)
+
+    openapi = commands.add_parser("openapi", help="print the OpenAPI document")
+    openapi.set_defaults(run=_openapi)
+    return parser
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from daystarr_portal.app import create_app
+    from daystarr_portal.serve import listen, serve, url_of
+
+    clock: Clock = StartedAt.at(options.now) if options.now else system_clock
+    if options.now and not options.demo:
+        raise ConfigurationError("--now is for the demo: give --demo DIR too.")
+    listening = listen(options.host, options.port)
+    if options.demo:
+        settings = demo_settings(options.demo, url_of(listening))
+        _prepare_demo(settings, clock)
+    else:
+        settings = deployed_settings(options.database)
+    serve(create_app(settings, clock), listening, "", sys.stdin if options.exit_with_stdin else None)
+    return 0
+
+
+def _prepare_demo(settings: Settings, clock: Clock) -> None:
+    from daystarr_portal.migrate import upgrade
+    from daystarr_portal.seed import is_demo, seed
+
+    database = Database(settings.database_url)
+    upgrade(database)
+    if not is_demo(database):
+        seed(database, 1, local_date(clock(), DEMO_TIME_ZONE))
+    database.close()
+
+
+def _seed(options: argparse.Namespace) -> int:
+    from daystarr_portal.migrate import upgrade
+    from daystarr_portal.seed import seed
+
+    database = Database(options.database)
+    upgrade(database)
+    seed(database, options.seed, options.as_of or local_date(system_clock(), DEMO_TIME_ZONE))
+    database.close()
+    return 0
+
+
+def _openapi(_options: argparse.Namespace) -> int:
+    from daystarr_portal.app import create_app
+
+    app = create_app(Settings(database_url="sqlite://", secret="unused"))  # noqa: S106
+    sys.stdout.write(json.dumps(app.openapi(), indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""Accounts and users, by the one account asked for."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
+
+
+def account(session: Session, account_id: str) -> AccountRow:
+    """The account itself. Raises `sqlalchemy.exc.NoResultFound`: a signed-in customer always has one."""
+    return session.scalars(select(AccountRow).where(AccountRow.id == account_id)).one()
+
+
+def user(session: Session, account_id: str, user_id: str) -> UserRow:
+    """A user of the account. Raises `sqlalchemy.exc.NoResultFound`."""
+    return session.scalars(select(UserRow).where(UserRow.account_id == account_id, UserRow.id == user_id)).one()
+
+
+def feature_overrides(session: Session, account_id: str) -> dict[str, bool]:
+    """The account's own switches, by feature name."""
+    rows = session.scalars(select(AccountFeatureRow).where(AccountFeatureRow.account_id == account_id))
+    return {row.feature: row.enabled for row in rows}

@@ -1,0 +1,121 @@
+"""The composition root: builds the whole portal server from its settings."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from typing import Any
+
+import anyio.to_thread
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from daystarr_portal import __version__
+from daystarr_portal.accounts.brand import read_brand
+from daystarr_portal.accounts.endpoints import accounts_router
+from daystarr_portal.accounts.service import AccountService
+from daystarr_portal.auth.endpoints import auth_router, bearer_caller
+from daystarr_portal.auth.lockout import Lockout
+from daystarr_portal.auth.passwords import Passwords
+from daystarr_portal.auth.service import AuthService
+from daystarr_portal.config import Settings
+from daystarr_portal.core.background import Periodic
+from daystarr_portal.core.clock import Clock, system_clock
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.http import Bodies, Requests, Throttle, request_id
+from daystarr_portal.core.openapi import openapi_document
+from daystarr_portal.core.problems import FieldProblem, Problem, invalid, problem_response
+from daystarr_portal.core.sealing import Sealer
+from daystarr_portal.core.throttle import Throttles
+
+PURGE_SECONDS = 3600.0
+
+
+def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
+    """The portal server on a database that is already at its newest revision."""
+    database = Database(settings.database_url)
+    brand_file = read_brand(settings.brand_file)
+    throttles = Throttles()
+    lockout = Lockout(Sealer(settings.secret, "sign-in"))
+    auth = AuthService(database, clock, Passwords(), lockout, settings.lifetimes)
+    caller = bearer_caller(auth)
+    accounts = AccountService(database, clock, brand_file.brand)
+
+    background = [Periodic("purge", PURGE_SECONDS, auth.purge)]
+    routers = [
+        accounts_router(accounts, caller),
+        auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
+    ]
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
+        for work in background:
+            work.start()
+        yield
+        for work in background:
+            work.stop()
+        database.close()
+
+    app = FastAPI(
+        title="DayStarr Portal API",
+        version=__version__,
+        description="The account portal of an internet provider, for its customers.",
+        lifespan=lifespan,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+    )
+    _serve_api(app, routers)
+    app.add_exception_handler(Problem, _refused)
+    app.add_exception_handler(RequestValidationError, _not_valid)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_middleware(Bodies, limit=settings.max_body_bytes)
+    app.add_middleware(Throttle, allow=throttles.per_minute("requests", settings.rate_limits.requests))
+    app.add_middleware(Requests, secure=settings.public_url.startswith("https:"))
+    return app
+
+
+def _serve_api(app: FastAPI, routers: list[APIRouter]) -> None:
+    for router in routers:
+        app.include_router(router, prefix="/v1")
+    document: dict[str, Any] = openapi_document(app)
+    app.openapi = lambda: document  # type: ignore[method-assign]
+
+    @app.get("/v1/openapi.json", include_in_schema=False)
+    def openapi() -> dict[str, Any]:
+        return document
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return problem_response(error, request_id(request.scope))
+
+
+def _not_valid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    problems = [FieldProblem(pointer=_pointer(item["loc"]), detail=str(item["msg"])) for item in error.errors()]
+    return problem_response(invalid(*problems), request_id(request.scope))
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    status = HTTPStatus(error.status_code)
+    codes = {HTTPStatus.NOT_FOUND: "not_found", HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed"}
+    problem = Problem(status, codes.get(status, "invalid_request"), status.phrase, headers=dict(error.headers or {}))
+    return problem_response(problem, request_id(request.scope))
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    """A JSON pointer for something in the body, the plain name for a parameter."""
+    where, *inside = location
+    if where == "body":
+        return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in inside)
+    return str(inside[0]) if inside else str(where)

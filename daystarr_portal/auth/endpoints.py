@@ -1,0 +1,58 @@
+"""Sign-in, refresh and sign-out over HTTP, and the dependency that knows the caller."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from daystarr_portal.auth.principal import CallerDependency, Principal
+from daystarr_portal.auth.schemas import Refresh, SignIn, Tokens
+from daystarr_portal.auth.service import AuthService, invalid_token
+from daystarr_portal.core.http import client_address, rate_limited
+from daystarr_portal.core.openapi import problem_responses
+from daystarr_portal.core.throttle import Allow
+
+_bearer = HTTPBearer(auto_error=False, scheme_name="bearer", description="The access token of sign-in or refresh.")
+
+
+def bearer_caller(service: AuthService) -> CallerDependency:
+    """The dependency that answers whose access token a request carries."""
+
+    def caller(credentials: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]) -> Principal:
+        if credentials is None:
+            raise invalid_token()
+        return service.principal(credentials.credentials)
+
+    return caller
+
+
+def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: Allow) -> APIRouter:
+    """`/auth/...`; `allow_sign_in` counts attempts by address, whatever the username."""
+    router = APIRouter(prefix="/auth", tags=["sign-in"])
+
+    def throttle(request: Request) -> None:
+        wait = allow_sign_in(client_address(request.scope))
+        if wait:
+            raise rate_limited(wait, "too_many_attempts")
+
+    @router.post(
+        "/sign-in",
+        dependencies=[Depends(throttle)],
+        responses=problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+    )
+    def sign_in(body: SignIn) -> Tokens:
+        """Begin a session with a username and a password."""
+        return service.sign_in(body.username, body.password.get_secret_value(), body.device_name)
+
+    @router.post("/refresh", responses=problem_responses(HTTPStatus.UNAUTHORIZED))
+    def refresh(body: Refresh) -> Tokens:
+        """Go on with a session: a fresh access token, and a fresh refresh token in place of the one given."""
+        return service.refresh(body.refresh_token.get_secret_value())
+
+    @router.post("/sign-out", status_code=HTTPStatus.NO_CONTENT)
+    def sign_out(who: Annotated[Principal, Depends(caller)]) -> None:
+        """End the session and every token of it."""
+        service.sign_out(who)
+
+    return router

@@ -1,0 +1,102 @@
+"""Rows of sign-in: users by name, tokens by hash, sessions by id."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts.tables import UserRow
+from daystarr_portal.auth.tables import AccessTokenRow, RefreshTokenRow, SignInAttemptRow, SignInSessionRow
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """An access token, the sign-in session it belongs to, and whose that is."""
+
+    token: AccessTokenRow
+    sign_in: SignInSessionRow
+    account_id: str | None
+    role: str
+
+
+def user_by_name(session: Session, username: str) -> UserRow | None:
+    """The user with this username, in its kept form."""
+    return session.scalars(select(UserRow).where(UserRow.username == username)).one_or_none()
+
+
+def bearer(session: Session, token_hash: str) -> Bearer | None:
+    """What an access token stands for, expired and revoked ones too."""
+    row = session.execute(
+        select(AccessTokenRow, SignInSessionRow, UserRow.account_id, UserRow.role)
+        .join(SignInSessionRow, SignInSessionRow.id == AccessTokenRow.session_id)
+        .join(UserRow, UserRow.id == SignInSessionRow.user_id)
+        .where(AccessTokenRow.token_hash == token_hash)
+    ).one_or_none()
+    return None if row is None else Bearer(row[0], row[1], row[2], row[3])
+
+
+def refresh_token(session: Session, token_hash: str) -> tuple[RefreshTokenRow, SignInSessionRow] | None:
+    """A refresh token and its session, locked until the transaction ends."""
+    row = session.execute(
+        select(RefreshTokenRow, SignInSessionRow)
+        .join(SignInSessionRow, SignInSessionRow.id == RefreshTokenRow.session_id)
+        .where(RefreshTokenRow.token_hash == token_hash)
+        .with_for_update()
+    ).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def was_used(session: Session, refresh: RefreshTokenRow) -> bool:
+    """Whether a refresh token, or an access token handed out with it, has ever been used."""
+    if refresh.used_at is not None:
+        return True
+    used = select(AccessTokenRow.token_hash).where(
+        AccessTokenRow.refresh_hash == refresh.token_hash, AccessTokenRow.first_used_at.is_not(None)
+    )
+    return session.scalars(used.limit(1)).first() is not None
+
+
+def withdraw(session: Session, refresh: RefreshTokenRow, now: datetime) -> None:
+    """Take back a refresh token whose answer was lost, with the access token handed out with it."""
+    refresh.withdrawn_at = now
+    session.execute(delete(AccessTokenRow).where(AccessTokenRow.refresh_hash == refresh.token_hash))
+
+
+def revoke(session: Session, session_id: str, reason: str, now: datetime) -> None:
+    """End a sign-in session; its tokens end with it."""
+    session.execute(
+        update(SignInSessionRow)
+        .where(SignInSessionRow.id == session_id, SignInSessionRow.revoked_at.is_(None))
+        .values(revoked_at=now, revoked_reason=reason)
+    )
+    session.execute(delete(AccessTokenRow).where(AccessTokenRow.session_id == session_id))
+
+
+def mark_used(session: Session, token: AccessTokenRow, now: datetime) -> None:
+    """Note the first use of an access token, and with it when its session was last seen."""
+    session.execute(
+        update(AccessTokenRow)
+        .where(AccessTokenRow.token_hash == token.token_hash, AccessTokenRow.first_used_at.is_(None))
+        .values(first_used_at=now)
+    )
+    session.execute(
+        update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now)
+    )
+
+
+def purge(session: Session, now: datetime, *, attempts_kept: timedelta, sessions_kept: timedelta) -> None:
+    """Delete what nothing can use or needs to notice any more.
+
+    A used refresh token stays until it would have expired, so that a second use of it is noticed.
+    """
+    session.execute(delete(SignInAttemptRow).where(SignInAttemptRow.at < now - attempts_kept))
+    session.execute(delete(AccessTokenRow).where(AccessTokenRow.expires_at < now - timedelta(days=1)))
+    session.execute(delete(RefreshTokenRow).where(RefreshTokenRow.expires_at < now))
+    ended = select(SignInSessionRow.id).where(SignInSessionRow.revoked_at < now - sessions_kept)
+    session.execute(delete(RefreshTokenRow).where(RefreshTokenRow.session_id.in_(ended)))
+    session.execute(delete(AccessTokenRow).where(AccessTokenRow.session_id.in_(ended)))
+    session.execute(delete(SignInSessionRow).where(SignInSessionRow.id.in_(ended)))
+    lapsed = ~select(RefreshTokenRow.token_hash).where(RefreshTokenRow.session_id == SignInSessionRow.id).exists()
+    unused = ~select(AccessTokenRow.token_hash).where(AccessTokenRow.session_id == SignInSessionRow.id).exists()
+    session.execute(delete(SignInSessionRow).where(SignInSessionRow.revoked_at.is_(None), lapsed, unused))

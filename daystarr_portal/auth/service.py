@@ -1,0 +1,152 @@
+"""Sign-in, refresh with rotation and reuse detection, sign-out."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http import HTTPStatus
+
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts.tables import UserRow
+from daystarr_portal.auth import repository
+from daystarr_portal.auth.lockout import Lockout
+from daystarr_portal.auth.passwords import Passwords, normal_username
+from daystarr_portal.auth.principal import Principal
+from daystarr_portal.auth.schemas import Tokens
+from daystarr_portal.auth.tables import RefreshTokenRow, SignInSessionRow
+from daystarr_portal.auth.tokens import issue, token_hash
+from daystarr_portal.config import Lifetimes
+from daystarr_portal.core.clock import Clock
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.http import rate_limited
+from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.problems import Problem
+
+CUSTOMER = "customer"
+ENDED_SESSIONS_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class AuthService:
+    """Knows who is asking. Tokens are opaque, and only their hashes are kept."""
+
+    database: Database
+    clock: Clock
+    passwords: Passwords
+    lockout: Lockout
+    lifetimes: Lifetimes
+
+    def sign_in(self, username: str, password: str, device_name: str) -> Tokens:
+        """A new sign-in session.
+
+        Raises `Problem`: 401 `invalid_credentials` (the same answer, as late, for someone who does not exist),
+        429 `too_many_attempts`, 403 `not_for_reps`.
+        """
+        username = normal_username(username)
+        subject = self.lockout.subject(username)
+        with self.database.write() as session:
+            wait = self.lockout.begin(session, subject, self.clock())
+        if wait:
+            raise rate_limited(wait, "too_many_attempts")
+        with self.database.read() as session:
+            user = repository.user_by_name(session, username)
+        if not self.passwords.check(user.password_hash if user else None, password) or user is None:
+            raise _unauthorized("invalid_credentials", "The username or the password is not right.")
+        rehashed = self.passwords.hash(password) if self.passwords.outdated(user.password_hash) else None
+        with self.database.write() as session:
+            self.lockout.forgive(session, subject)
+            if user.role != CUSTOMER or user.account_id is None:
+                tokens = None
+            else:
+                tokens = self._begin(session, user, device_name, rehashed)
+        if tokens is None:
+            raise Problem(HTTPStatus.FORBIDDEN, "not_for_reps", "This sign-in is for customers, not for support.")
+        return tokens
+
+    def refresh(self, refresh_token: str) -> Tokens:
+        """The next pair of tokens; the one given is used up.
+
+        The very same token is answered once more within a short grace when nothing of the first answer was ever
+        used: then that answer was lost. Any other second use ends the whole session.
+        Raises `Problem`: 401 `invalid_refresh_token` or `refresh_token_reused`.
+        """
+        now = self.clock()
+        with self.database.write() as session:
+            outcome = self._rotate(session, token_hash(refresh_token), now)
+        if isinstance(outcome, Problem):  # raised out here: what was revoked stays revoked
+            raise outcome
+        return outcome
+
+    def sign_out(self, who: Principal) -> None:
+        """End the session."""
+        with self.database.write() as session:
+            repository.revoke(session, who.session_id, "signed_out", self.clock())
+
+    def principal(self, access_token: str) -> Principal:
+        """Whose access token this is. Raises `Problem`: 401 `invalid_token` or `token_expired`, 403 `forbidden`."""
+        now = self.clock()
+        with self.database.read() as session:
+            bearer = repository.bearer(session, token_hash(access_token))
+        if bearer is None or bearer.sign_in.revoked_at is not None:
+            raise invalid_token()
+        if bearer.token.expires_at <= now:
+            raise _unauthorized("token_expired", "The access token has expired.")
+        if bearer.role != CUSTOMER or bearer.account_id is None:
+            raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for customers only.")
+        if bearer.token.first_used_at is None:
+            with self.database.write() as session:
+                repository.mark_used(session, bearer.token, now)
+        return Principal(bearer.sign_in.user_id, bearer.account_id, bearer.sign_in.id, bearer.role)
+
+    def purge(self) -> None:
+        """Delete rows that have served their time."""
+        with self.database.write() as session:
+            repository.purge(
+                session, self.clock(), attempts_kept=self.lockout.window, sessions_kept=ENDED_SESSIONS_KEPT
+            )
+
+    def _begin(self, session: Session, user: UserRow, device_name: str, rehashed: str | None) -> Tokens:
+        now = self.clock()
+        sign_in = SignInSessionRow(
+            id=new_id("ses"), user_id=user.id, device_name=device_name, created_at=now, last_used_at=now
+        )
+        session.add(sign_in)
+        session.flush()
+        if rehashed:
+            session.merge(user).password_hash = rehashed
+        return issue(session, sign_in, self.lifetimes, now)
+
+    def _rotate(self, session: Session, given: str, now: datetime) -> Tokens | Problem:
+        found = repository.refresh_token(session, given)
+        if found is None:
+            return _unauthorized("invalid_refresh_token", "Sign in again.")
+        token, sign_in = found
+        if sign_in.revoked_at is not None or token.expires_at <= now:
+            return _unauthorized("invalid_refresh_token", "Sign in again.")
+        if token.withdrawn_at is not None or not self._may_answer(session, token, now):
+            repository.revoke(session, sign_in.id, "reuse", now)
+            return _unauthorized("refresh_token_reused", "This sign-in was ended for safety. Sign in again.")
+        tokens = issue(session, sign_in, self.lifetimes, now)
+        token.used_at = token.used_at or now
+        token.successor_hash = token_hash(tokens.refresh_token)
+        sign_in.last_used_at = now
+        return tokens
+
+    def _may_answer(self, session: Session, token: RefreshTokenRow, now: datetime) -> bool:
+        if token.used_at is None:
+            return True
+        successor = session.get(RefreshTokenRow, token.successor_hash)
+        if successor is None or now - token.used_at > self.lifetimes.refresh_grace:
+            return False
+        if repository.was_used(session, successor):
+            return False
+        repository.withdraw(session, successor, now)
+        return True
+
+
+def invalid_token() -> Problem:
+    """401: no access token, or not one of ours."""
+    return _unauthorized("invalid_token", "The access token is missing or not valid.")
+
+
+def _unauthorized(code: str, detail: str) -> Problem:
+    return Problem(HTTPStatus.UNAUTHORIZED, code, detail, headers={"WWW-Authenticate": "Bearer"})

@@ -1,0 +1,122 @@
+"""Settings of one portal server, and where they come from."""
+
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+PREFIX = "DAYSTARR_PORTAL_"
+BRAND_FILE = Path(__file__).resolve().parent.parent / "resources" / "brand.json"
+KNOWN_SECRETS = frozenset({"secret", "changeme", "change-me", "change_me", "password", "daystarr", "example"})
+SHORTEST_SECRET = 32
+
+
+class ConfigurationError(Exception):
+    """The server was asked to start in a way it must not; the message says what to change."""
+
+
+@dataclass(frozen=True)
+class RateLimits:
+    """How often one address may ask, per minute."""
+
+    requests: int = 1200
+    sign_ins: int = 30
+
+
+@dataclass(frozen=True)
+class Lifetimes:
+    """How long sign-ins last."""
+
+    access: timedelta = timedelta(minutes=10)
+    refresh: timedelta = timedelta(days=30)
+    session: timedelta = timedelta(days=180)
+    refresh_grace: timedelta = timedelta(seconds=20)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything about a portal server that differs between one deployment and another.
+
+    `public_url` is the origin under which customers' browsers reach this server, without a slash at its end.
+    `sandbox_url` is the database of the sandbox processor's own books.
+    `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
+    """
+
+    database_url: str
+    secret: str = field(repr=False)
+    public_url: str = "http://127.0.0.1"
+    demo: bool = False
+    sandbox_url: str | None = None
+    sandbox_ach_settle_seconds: float | None = None
+    sandbox_slow_seconds: float = 6.0
+    reconcile_seconds: float = 3.0
+    brand_file: Path = BRAND_FILE
+    threads: int = 4
+    max_body_bytes: int = 64 * 1024
+    rate_limits: RateLimits = RateLimits()
+    lifetimes: Lifetimes = Lifetimes()
+
+
+def demo_settings(folder: Path, public_url: str, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of the embedded portal whose database, sandbox books and secret live in `folder`.
+
+    Everyone at the embedded portal is the person at this computer, so its rate limits only stop runaway loops.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    settle = environment.get(PREFIX + "SANDBOX_ACH_SETTLE_SECONDS")
+    return Settings(
+        database_url=f"sqlite:///{folder / 'portal.db'}",
+        secret=_secret_of(folder / "secrets.json"),
+        public_url=public_url,
+        demo=True,
+        sandbox_url=f"sqlite:///{folder / 'sandbox.db'}",
+        sandbox_ach_settle_seconds=float(settle) if settle else None,
+        brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
+        rate_limits=RateLimits(requests=60_000, sign_ins=600),
+    )
+
+
+def deployed_settings(database_url: str | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of a deployed portal, from `DAYSTARR_PORTAL_*` variables; `database_url` goes before its variable.
+
+    Raises `ConfigurationError` for anything missing, or a secret that is not one.
+    """
+    url = database_url or environment.get(PREFIX + "DATABASE")
+    if not url:
+        raise ConfigurationError(f"Say which database to use: --database URL or {PREFIX}DATABASE.")
+    public_url = environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")
+    if not public_url:
+        raise ConfigurationError(f"Set {PREFIX}PUBLIC_URL to the address under which customers reach this server.")
+    return Settings(
+        database_url=url,
+        secret=checked_secret(environment.get(PREFIX + "SECRET", "")),
+        public_url=public_url,
+        sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),
+        brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
+    )
+
+
+def checked_secret(secret: str) -> str:
+    """The secret itself, when it can keep one.
+
+    Raises `ConfigurationError` for a missing, short, repeated or well-known one.
+    """
+    if not secret:
+        raise ConfigurationError(f"Set {PREFIX}SECRET to a secret of your own, at least {SHORTEST_SECRET} characters.")
+    if len(secret) < SHORTEST_SECRET or len(set(secret)) < 10 or any(word in secret.lower() for word in KNOWN_SECRETS):
+        raise ConfigurationError(
+            f"{PREFIX}SECRET is too easy to guess. Make one of at least {SHORTEST_SECRET} random characters, "
+            'for example with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
+        )
+    return secret
+
+
+def _secret_of(file: Path) -> str:
+    if not file.exists():
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            json.dump({"secret": secrets.token_urlsafe(48)}, opened)
+    return str(json.loads(file.read_text(encoding="utf-8"))["secret"])

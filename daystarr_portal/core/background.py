@@ -1,0 +1,36 @@
+"""Work done again and again beside the requests."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+_logger = logging.getLogger(__name__)
+
+
+class Periodic:
+    """A thread that does `work` at once and then every `seconds`, until stopped; an error never ends it."""
+
+    def __init__(self, name: str, seconds: float, work: Callable[[], object]) -> None:
+        self._name = name
+        self._seconds = seconds
+        self._work = work
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, after the work under way, waiting for it 10 s at most."""
+        self._stop.set()
+        self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        while True:
+            try:
+                self._work()
+            except Exception:
+                _logger.exception("background work failed", extra={"fields": {"work": self._name}})
+            if self._stop.wait(self._seconds):
+                return

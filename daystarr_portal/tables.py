@@ -1,0 +1,30 @@
+"""Every table there is, so that whoever needs them all finds them in one place."""
+
+import importlib
+
+from sqlalchemy import MetaData
+
+from daystarr_portal.core.database import Base
+
+AREAS = (
+    "accounts",
+    "appointments",
+    "auth",
+    "autopay",
+    "billing",
+    "contacts",
+    "core",
+    "messages",
+    "payments",
+    "referrals",
+    "security",
+    "services",
+    "tickets",
+)
+
+
+def all_tables() -> MetaData:
+    """The tables of all areas."""
+    for area in AREAS:
+        importlib.import_module(f"daystarr_portal.{area}.tables")
+    return Base.metadata
