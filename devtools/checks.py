@@ -92,7 +92,7 @@ def qml_format(project: Project, files: Sequence[Path]) -> Verdict:
 def qml_lint(project: Project, files: Sequence[Path]) -> Verdict:
     """Whether qmllint has nothing to say, knowing the types that the program registers from Python."""
     types = project.build / "qmltypes"
-    made = run_tool(project, [str(project.python), "-m", "tests.qml_types", str(types)])
+    made = run_tool(project, [str(project.python), "-m", "tests.architecture.qml_types", str(types)])
     if not made.ok:
         return made
     command = [

@@ -1,0 +1,130 @@
+"""Who may import what, beyond what the import contracts in pyproject.toml say."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT, name_of, parse, python_files, read
+
+COMES_WITH = {"anyio": "fastapi", "starlette": "fastapi", "urllib3": "requests"}
+LIGHT_API = {"daystarr_client.api.errors", "daystarr_client.api.enums"}
+HEAVY = ("pydantic", "requests", "urllib3", "keyring", "sqlalchemy", "fastapi")
+QT_ALLOWED = {
+    "daystarr_client/api": set[str](),
+    "daystarr_client/services": {"QtCore"},
+    "daystarr_client/viewmodels": {"QtCore", "QtQml"},
+    "daystarr_client/tasks.py": {"QtCore"},
+}
+
+
+def imports(tree: ast.AST, *, typing_too: bool = True) -> Iterator[tuple[str, int]]:
+    """Every module imported, as `package.module` and, for `from a import b`, `a.b` too; with its line."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and not typing_too and "TYPE_CHECKING" in ast.dump(node.test):
+            for part in node.orelse:
+                yield from imports(part, typing_too=False)
+            continue
+        match node:
+            case ast.Import(names=names):
+                yield from ((alias.name, node.lineno) for alias in names)
+            case ast.ImportFrom(module=str(module), names=names):
+                yield module, node.lineno
+                yield from ((f"{module}.{alias.name}", node.lineno) for alias in names)
+            case _:
+                yield from imports(node, typing_too=typing_too)
+
+
+def qt_beyond(tree: ast.AST, allowed: set[str]) -> list[str]:
+    """The Qt modules imported beyond those allowed."""
+    used = {(name.split(".")[1], line) for name, line in imports(tree) if name.startswith("PySide6.")}
+    return [f"line {line}: PySide6.{module}" for module, line in sorted(used) if module not in allowed]
+
+
+def heavy_api(tree: ast.AST) -> list[str]:
+    """Imports at run time of parts of the API client that bring pydantic or requests along."""
+    found: list[str] = []
+    for name, line in imports(tree, typing_too=False):
+        light = any(name == module or name.startswith(f"{module}.") for module in LIGHT_API)
+        if name.startswith("daystarr_client.api") and name != "daystarr_client.api" and not light:
+            found.append(f"line {line}: {name}")
+    return found
+
+
+@pytest.mark.parametrize("folder", QT_ALLOWED)
+def test_each_layer_knows_only_its_part_of_qt(folder: str) -> None:
+    files = [ROOT / folder] if folder.endswith(".py") else python_files(folder)
+    found = {name_of(path): qt_beyond(parse(path), QT_ALLOWED[folder]) for path in files}
+    assert not {name: wrong for name, wrong in found.items() if wrong}
+
+
+def test_services_and_viewmodels_import_the_models_for_typing_only() -> None:
+    files = python_files("daystarr_client/services", "daystarr_client/viewmodels")
+    found = {name_of(path): heavy_api(parse(path)) for path in files}
+    assert not {name: wrong for name, wrong in found.items() if wrong}
+
+
+def test_the_import_rules_see_what_they_forbid() -> None:
+    tree = ast.parse(
+        "from typing import TYPE_CHECKING\n"
+        "from PySide6 import QtWidgets\n"
+        "from PySide6.QtCore import QObject\n"
+        "from daystarr_client.api.errors import PortalError\n"
+        "if TYPE_CHECKING:\n    from daystarr_client.api.models import Invoice\n"
+        "def late():\n    from daystarr_client.api import portal\n"
+    )
+    assert qt_beyond(tree, {"QtCore"}) == ["line 2: PySide6.QtWidgets"]
+    assert heavy_api(tree) == ["line 8: daystarr_client.api.portal"]
+
+
+def test_starting_the_client_loads_nothing_heavy() -> None:
+    question = "import sys, daystarr_client.bootstrap; print(*sorted(name for name in sys.modules if '.' not in name))"
+    answer = subprocess.run([sys.executable, "-c", question], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not set(answer.stdout.split()) & set(HEAVY)
+
+
+def test_the_development_entry_point_needs_only_the_standard_library() -> None:
+    own = {"devtools"}
+    for path in [ROOT / "dev.py", *python_files("devtools")]:
+        used = {name.partition(".")[0] for name, _ in imports(parse(path))}
+        assert used <= sys.stdlib_module_names | own, name_of(path)
+
+
+@pytest.mark.parametrize(
+    ("folders", "groups"),
+    [(("daystarr_client", "daystarr_portal"), ()), (("bench", "tests"), ("dev", "build"))],
+)
+def test_every_library_used_is_named_in_the_project_file(folders: tuple[str, ...], groups: tuple[str, ...]) -> None:
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))
+    wanted: list[str] = list(project["project"]["dependencies"])
+    for group in groups:
+        wanted += project["dependency-groups"][group]
+    declared = {_canonical(re.split(r"[\[<>=!~ ;]", line)[0]) for line in wanted}
+    origin = packages_distributions()
+    ours = {"bench", "daystarr_client", "daystarr_portal", "devtools", "tests"}
+    undeclared: dict[str, Path] = {}
+    for path in python_files(*folders):
+        for name in {name.partition(".")[0] for name, _ in imports(parse(path))} - sys.stdlib_module_names - ours:
+            makers = {_canonical(maker) for maker in origin.get(name, [name])} | {COMES_WITH.get(name, name)}
+            if not makers & declared and not _comes_with_qt(makers):
+                undeclared[name] = path
+    assert not undeclared
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _comes_with_qt(makers: set[str]) -> bool:
+    return bool(makers & {"pyside6", "pyside6-essentials", "shiboken6"})
+
+
+def test_endpoints_keep_their_annotations_alive() -> None:
+    for path in python_files("daystarr_portal"):
+        assert "from __future__ import annotations" not in read(path), name_of(path)
