@@ -192,10 +192,10 @@ class ProblemCode(OpenEnum):
 
     INVALID_CREDENTIALS = "invalid_credentials"
     TOO_MANY_ATTEMPTS = "too_many_attempts"
-    INVALID_REFRESH_TOKEN = "invalid_refresh_token"
-    REFRESH_TOKEN_REUSED = "refresh_token_reused"
-    INVALID_TOKEN = "invalid_token"
-    TOKEN_EXPIRED = "token_expired"
+    INVALID_REFRESH_TOKEN = "invalid_refresh_token"  # noqa: S105
+    REFRESH_TOKEN_REUSED = "refresh_token_reused"  # noqa: S105
+    INVALID_TOKEN = "invalid_token"  # noqa: S105
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105
     FORBIDDEN = "forbidden"
     FEATURE_UNAVAILABLE = "feature_unavailable"
     NOT_FOUND = "not_found"
@@ -204,6 +204,8 @@ class ProblemCode(OpenEnum):
     STALE = "stale"
     RATE_LIMITED = "rate_limited"
     INTERNAL = "internal"
+    UNAVAILABLE = "unavailable"
+    BODY_TOO_LARGE = "body_too_large"
     CARD_NUMBER_REFUSED = "card_number_refused"
     AMOUNT_TOO_SMALL = "amount_too_small"
     AMOUNT_TOO_LARGE = "amount_too_large"

@@ -45,6 +45,10 @@ class TimedOut(Unreachable):
     """No complete answer within the time allowed for the whole call."""
 
 
+class Untrusted(Unreachable):
+    """Whoever answered could not prove to be the portal: its certificate is not one this machine trusts."""
+
+
 class Closed(Unreachable):
     """The call was given up because this client is being closed."""
 

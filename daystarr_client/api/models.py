@@ -21,8 +21,8 @@ from daystarr_client.api.enums import (
     PaymentOrigin,
     PaymentState,
     Role,
-    SettleOutcome,
     Settlement,
+    SettleOutcome,
 )
 
 LARGEST_AMOUNT = 10**12

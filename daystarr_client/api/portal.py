@@ -19,6 +19,9 @@ from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import SessionTokens
 from daystarr_client.api.transport import Deadlines, Transport
 
+DEADLINES = Deadlines()
+RETRIES = Retries()
+
 
 class Portal:
     """All resources of one portal, for one person signed in at a time. May be used from any number of threads.
@@ -38,8 +41,8 @@ class Portal:
         on_tokens_changed: Callable[[str | None], None] | None = None,
         proxies: Mapping[str, str] | None = None,
         tls: ssl.SSLContext | None = None,
-        deadlines: Deadlines = Deadlines(),
-        retries: Retries = Retries(),
+        deadlines: Deadlines = DEADLINES,
+        retries: Retries = RETRIES,
     ) -> None:
         tokens = SessionTokens(on_tokens_changed)
         self._transport = Transport(base_url, proxies=proxies or {}, tls=tls, deadlines=deadlines)

@@ -34,7 +34,7 @@ class AuthResource:
         Raises `SignedOut` when the portal has ended it; on any other `PortalError` it may be tried again.
         """
         self._tokens.restore(refresh_token)
-        self._caller.refresh()
+        self._caller.renew()
 
     def sign_out(self) -> None:
         """Forget the tokens here in any case, and have the portal end the sign-in.

@@ -14,7 +14,7 @@ class CapturesResource:
 
     def start(self, idempotency_key: str, *, save: bool) -> Capture:
         """Open a hosted page; `save` keeps the method on the account, otherwise it is for one payment."""
-        return self._caller.post(Capture, PATH, {"save": save}, idempotency_key=idempotency_key)
+        return self._caller.post_once(Capture, PATH, {"save": save}, idempotency_key)
 
     def get(self, capture_id: str) -> Capture:
         """How it stands; the payment method is there once it is completed. Raises `NotFound`."""

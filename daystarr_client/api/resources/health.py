@@ -12,4 +12,4 @@ class HealthResource:
 
     def get(self) -> Health:
         """One quick attempt, never repeated. Raises `PortalError` when the portal cannot be used now."""
-        return self._caller.get(Health, "/v1/health", public=True, probe=True)
+        return self._caller.probe(Health, "/v1/health")

@@ -24,8 +24,7 @@ class PaymentsResource:
         Look at the state of the answer: only `succeeded` is paid. Raises `PortalError`; when that says
         `may_have_happened`, the outcome is unknown until `settle` tells.
         """
-        payload = request.as_json()
-        return self._caller.post(Payment, "/v1/payments", payload, idempotency_key=idempotency_key, slow=True)
+        return self._caller.post_once(Payment, "/v1/payments", request.as_json(), idempotency_key)
 
     def settle(self, idempotency_key: str) -> Settled:
         """What became of the payment made with this key; if it never arrived, it is refused from now on.

@@ -1,0 +1,188 @@
+"""Getting one request to the portal and its whole answer back, or an error, within a deadline."""
+
+import json
+import logging
+import ssl
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http.client import HTTPException
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import urlencode
+
+import truststore
+from requests import Request, RequestException, Response
+from requests.exceptions import ConnectTimeout, ProxyError
+from urllib3 import Timeout
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
+
+from daystarr_client.api.addresses import is_loopback, safe_web_address
+from daystarr_client.api.attempts import Attempt, making
+from daystarr_client.api.connections import WatchedAdapter
+from daystarr_client.api.errors import BadAnswer, Closed, PortalAddressError, TimedOut, Unreachable, Untrusted
+
+_logger = logging.getLogger(__name__)
+
+JSON_LIMIT = 8 * 1024 * 1024
+PDF_LIMIT = 32 * 1024 * 1024
+_CHUNK = 64 * 1024
+_CONNECTIONS = 10
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """How long calls may take in all, retries included, and one attempt to connect, in seconds."""
+
+    connect: float = 5.0
+    call: float = 20.0
+    payment: float = 40.0
+    document: float = 60.0
+    probe: float = 4.0
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One request. `limit` is the longest body of an answer to take, in bytes."""
+
+    method: str
+    path: str
+    params: Mapping[str, str | int | None] | None = None
+    body: Mapping[str, Any] | None = None
+    idempotency_key: str | None = None
+    accept: str = "application/json"
+    limit: int = JSON_LIMIT
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer. Header names are in lower case, `media_type` is without parameters."""
+
+    status: int
+    media_type: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Transport:
+    """Speaks HTTP with one origin. No cookies, no redirects, no `.netrc`, no proxy but those given here.
+
+    Raises `PortalAddressError` for an address that is neither https nor of this machine.
+    """
+
+    def __init__(
+        self, base_url: str, *, proxies: Mapping[str, str], tls: ssl.SSLContext | None, deadlines: Deadlines
+    ) -> None:
+        parts = safe_web_address(base_url)
+        if parts is None or parts.query or parts.fragment:
+            raise PortalAddressError("The portal's address must start with https://")
+        self._base_url = base_url.rstrip("/")
+        self._proxies = {} if is_loopback(parts.hostname or "") else dict(proxies)
+        self._connect_seconds = deadlines.connect
+        if tls is None and parts.scheme == "https":
+            tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._adapter = WatchedAdapter(tls, _CONNECTIONS)
+        self._lock = threading.Lock()
+        self._attempts: set[Attempt] = set()
+        self._closed = threading.Event()
+        self._agent = f"DayStarrClient/{version('daystarr-portal-client')} ({sys.platform})"
+
+    def send(self, out: Outgoing, deadline: float, access_token: str | None) -> Answer:
+        """One attempt until `deadline`, an instant of `time.monotonic`.
+
+        Raises `Unreachable` (`TimedOut`, `Untrusted`, `Closed`), or `BadAnswer` for one that is too long.
+        """
+        request = Request(
+            out.method,
+            self._base_url + out.path + _query(out.params),
+            headers=self._headers(out, access_token),
+            data=None if out.body is None else json.dumps(out.body).encode("ascii"),
+        ).prepare()
+        attempt = self._begin(deadline)
+        try:
+            with making(attempt):
+                timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=attempt.remaining())
+                response = self._adapter.send_once(request, timeout, self._proxies)
+                try:
+                    return _answer(response, out.limit)
+                finally:
+                    response.close()
+        except DecodeError:
+            raise BadAnswer(may_have_happened=True) from None
+        except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
+            _logger.debug("%s %s: %s", out.method, out.path, type(error).__name__)
+            raise self._failure(attempt, error) from None
+        finally:
+            with self._lock:
+                self._attempts.discard(attempt)
+
+    def pause(self, seconds: float) -> None:
+        """Wait between attempts. Raises `Closed` when the client is closed meanwhile."""
+        if self._closed.wait(seconds):
+            raise Closed
+
+    def close(self) -> None:
+        """Cut off all attempts under way and allow no more."""
+        with self._lock:
+            self._closed.set()
+            under_way = tuple(self._attempts)
+        for attempt in under_way:
+            attempt.cut_off()
+        self._adapter.close()
+
+    def _begin(self, deadline: float) -> Attempt:
+        attempt = Attempt(deadline)
+        if not attempt.remaining():
+            raise TimedOut
+        with self._lock:
+            if self._closed.is_set():
+                raise Closed
+            self._attempts.add(attempt)
+        return attempt
+
+    def _headers(self, out: Outgoing, access_token: str | None) -> dict[str, str]:
+        headers = {"Accept": out.accept, "Accept-Encoding": "gzip", "User-Agent": self._agent}
+        if out.body is not None:
+            headers["Content-Type"] = "application/json"
+        if access_token is not None:
+            headers["Authorization"] = f"Bearer {access_token}"
+        if out.idempotency_key is not None:
+            headers["Idempotency-Key"] = out.idempotency_key
+        return headers
+
+    def _failure(self, attempt: Attempt, error: Exception) -> Unreachable:
+        if self._closed.is_set():
+            return Closed(may_have_happened=attempt.sent)
+        if attempt.cut or time.monotonic() >= attempt.deadline or _is_timeout(error):
+            return TimedOut(may_have_happened=attempt.sent)
+        if _is_distrust(error):
+            return Untrusted()
+        return Unreachable(may_have_happened=attempt.sent and not isinstance(error, ProxyError))
+
+
+def _is_timeout(error: Exception) -> bool:
+    return isinstance(error, ConnectTimeout | ReadTimeoutError | TimeoutError)
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
+def _query(params: Mapping[str, str | int | None] | None) -> str:
+    given = {name: value for name, value in (params or {}).items() if value is not None}
+    return "?" + urlencode(given, errors="replace") if given else ""
+
+
+def _answer(response: Response, limit: int) -> Answer:
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    body = bytearray()
+    while chunk := response.raw.read(_CHUNK, decode_content=True):
+        body += chunk
+        if len(body) > limit:
+            raise BadAnswer(may_have_happened=True)
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    return Answer(response.status_code, media_type, headers, bytes(body))
