@@ -3,11 +3,12 @@
 from threading import Barrier, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Tasks
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 class Reports:
@@ -25,7 +26,7 @@ def reports() -> Reports:
 
 
 @pytest.fixture
-def tasks(qapp: QCoreApplication, reports: Reports) -> Tasks:
+def tasks(reports: Reports) -> Tasks:
     return Tasks(PortalError, reports)
 
 

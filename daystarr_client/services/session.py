@@ -1,0 +1,211 @@
+"""Who is signed in: signing in, staying signed in over restarts, being signed out."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from daystarr_client.api.enums import Role
+from daystarr_client.api.errors import Forbidden, PortalError, Unreachable
+from daystarr_client.api.errors import SignedOut as SignedOutError
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.tasks import Done, Failed, Outcome, Surprise
+
+if TYPE_CHECKING:
+    from daystarr_client.api.models import Session
+    from daystarr_client.api.portal import Portal
+
+
+class WhyOut(Enum):
+    """Why nobody is signed in."""
+
+    START = "start"
+    BY_CHOICE = "by_choice"
+    ENDED = "ended"
+    NOT_A_CUSTOMER = "not_a_customer"
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Nobody is signed in. `error` is what the last attempt ended with."""
+
+    why: WhyOut = WhyOut.START
+    error: "PortalError | Surprise | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class SigningIn:
+    """A username and a password are on their way to the portal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """An earlier sign-in is being taken up. `waiting` when the portal cannot be reached for it."""
+
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """Somebody is signed in."""
+
+    session: "Session"
+
+
+State: TypeAlias = Out | SigningIn | Restoring | In
+
+
+class TokenStore(Protocol):
+    """Keeps a refresh token with the person's other secrets. Each call may take a moment: never on the UI thread."""
+
+    def load(self) -> str | None:
+        """Give the token kept, None when there is none or it cannot be had."""
+        ...
+
+    def save(self, token: str) -> bool:
+        """Keep a token; say whether that worked."""
+        ...
+
+    def delete(self) -> None:
+        """Forget the token."""
+        ...
+
+
+class SessionService(QObject):
+    """Knows who is signed in. Passwords pass through and are kept nowhere."""
+
+    changed = Signal()
+    # The sign-in works, but it could not be kept for the next start.
+    not_kept = Signal()
+
+    def __init__(self, calls: PortalCalls, store: TokenStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self._store = store
+        self._state: State = Out()
+        self._keep = False
+        self._clock: tuple[datetime, float] | None = None
+        calls.signed_out.connect(self.on_ended)
+
+    @property
+    def state(self) -> State:
+        """Who is signed in, or what is under way."""
+        return self._state
+
+    def now(self) -> datetime:
+        """The portal's time, UTC; this machine's own before the portal has told it."""
+        if self._clock is None:
+            return datetime.now(UTC)
+        told, at = self._clock
+        return told + timedelta(seconds=monotonic() - at)
+
+    def sign_in(self, username: str, password: str, *, keep: bool) -> None:
+        """Sign in; `keep` it for the next start."""
+        if isinstance(self._state, (SigningIn, In)):
+            return
+        self._keep = keep
+
+        def call(portal: "Portal") -> "Session":
+            portal.auth.sign_in(username, password)
+            return portal.session.get()
+
+        self._become(SigningIn())
+        self._calls.run(call, self._on_session)
+
+    def restore(self) -> None:
+        """Take up the sign-in kept from last time, if there is one."""
+        self._keep = True
+        self._become(Restoring())
+        self._calls.run(self._restore, self._on_restored)
+
+    def stop_restoring(self) -> None:
+        """Sign in with a password instead."""
+        if isinstance(self._state, Restoring):
+            self._become(Out())
+
+    def retry(self) -> None:
+        """The portal is back: go on with what could not be done."""
+        match self._state:
+            case Restoring(waiting=True):
+                self.restore()
+            case In():
+                self.renew()
+            case _:
+                pass
+
+    def renew(self) -> None:
+        """Ask again who is signed in: features and the day may have changed."""
+        if isinstance(self._state, In):
+            self._calls.run(lambda portal: portal.session.get(), self._on_renewed, quiet=True)
+
+    def sign_out(self) -> None:
+        """Sign out here at once, and at the portal as soon as it answers."""
+        self._calls.run(lambda portal: portal.auth.sign_out(), lambda _: None, quiet=True)
+        self._become(Out(WhyOut.BY_CHOICE))
+
+    def on_ended(self) -> None:
+        """The portal says that the sign-in is over."""
+        if isinstance(self._state, In):
+            self._become(Out(WhyOut.ENDED))
+
+    def keep_token(self, token: str | None) -> None:
+        """Keep the newest refresh token, or forget it. Called on the threads that talk to the portal."""
+        if token is None or not self._keep:
+            self._store.delete()
+        elif not self._store.save(token):
+            self.not_kept.emit()
+
+    def _restore(self, portal: "Portal") -> "Session | None":
+        token = self._store.load()
+        if token is None:
+            return None
+        portal.auth.restore(token)
+        return portal.session.get()
+
+    def _on_restored(self, outcome: "Outcome[Session | None]") -> None:
+        if not isinstance(self._state, Restoring):
+            return
+        match outcome:
+            case Done(value=session):
+                if session is None:
+                    self._become(Out())
+                else:
+                    self._on_session(Done(session))
+            case Failed(error=SignedOutError()):
+                self._become(Out(WhyOut.ENDED))
+            case Failed(error=Unreachable()):
+                self._become(Restoring(waiting=True))
+            case Failed(error=error):
+                self._become(Out(error=error))
+
+    def _on_session(self, outcome: "Outcome[Session]") -> None:
+        match outcome:
+            case Done(value=session) if session.user.role is Role.CUSTOMER:
+                self._set_clock(session)
+                self._become(In(session))
+            case Done():
+                self._calls.run(lambda portal: portal.auth.sign_out(), lambda _: None, quiet=True)
+                self._become(Out(WhyOut.NOT_A_CUSTOMER))
+            case Failed(error=Forbidden()):
+                self._become(Out(WhyOut.NOT_A_CUSTOMER))
+            case Failed(error=error):
+                self._become(Out(error=error))
+
+    def _on_renewed(self, outcome: "Outcome[Session]") -> None:
+        match (self._state, outcome):
+            case (In(), Done(value=session)):
+                self._set_clock(session)
+                self._become(In(session))
+            case _:
+                pass
+
+    def _set_clock(self, session: "Session") -> None:
+        self._clock = (session.server_time, monotonic())
+
+    def _become(self, state: State) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit()

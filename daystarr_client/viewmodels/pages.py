@@ -1,0 +1,110 @@
+"""Which pages and actions there are, in the portal's order, and which of them are built.
+
+A menu entry without a page, or whose feature the portal switches off, is shown as "Not available yet".
+"""
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from daystarr_client.api.enums import FeatureName
+
+
+class PageViewModel(Protocol):
+    """What a page's view-model does when the house asks."""
+
+    def opened(self) -> None:
+        """The page comes into sight: fetch what is missing."""
+        ...
+
+    def refresh(self) -> None:
+        """F5, or the portal is back: fetch again, keeping what is shown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of the drawer. `page` is None until that page is built."""
+
+    name: str
+    words: str
+    icon: str
+    feature: FeatureName
+    page: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The words in the person's language."""
+        return QCoreApplication.translate("Menu", self.words)
+
+
+HOME: Final = "home"
+
+# Page name -> QML file in ui/pages
+PAGES: Final = {
+    HOME: "HomePage.qml",
+    "invoices": "InvoicesPage.qml",
+}
+
+MENU: Final = (
+    MenuEntry("calendar", str(QT_TRANSLATE_NOOP("Menu", "Calendar")), "calendar-month", FeatureName.CALENDAR, HOME),
+    MenuEntry("contacts", str(QT_TRANSLATE_NOOP("Menu", "Contacts")), "account-multiple-outline", FeatureName.CONTACTS),
+    MenuEntry(
+        "invoices",
+        str(QT_TRANSLATE_NOOP("Menu", "Invoices")),
+        "file-document-outline",
+        FeatureName.INVOICES,
+        "invoices",
+    ),
+    MenuEntry(
+        "payment_receipts",
+        str(QT_TRANSLATE_NOOP("Menu", "Payment Receipts")),
+        "receipt-text-check-outline",
+        FeatureName.PAYMENT_RECEIPTS,
+    ),
+    MenuEntry(
+        "recurring_payments",
+        str(QT_TRANSLATE_NOOP("Menu", "Recurring Payments")),
+        "autorenew",
+        FeatureName.RECURRING_PAYMENTS,
+    ),
+    MenuEntry("services", str(QT_TRANSLATE_NOOP("Menu", "Services")), "wifi", FeatureName.SERVICES),
+    MenuEntry("tickets", str(QT_TRANSLATE_NOOP("Menu", "Tickets")), "ticket-confirmation-outline", FeatureName.TICKETS),
+    MenuEntry(
+        "refer_a_friend",
+        str(QT_TRANSLATE_NOOP("Menu", "Refer a Friend")),
+        "hand-heart-outline",
+        FeatureName.REFER_A_FRIEND,
+    ),
+    MenuEntry(
+        "security_information",
+        str(QT_TRANSLATE_NOOP("Menu", "Security Information")),
+        "shield-key-outline",
+        FeatureName.SECURITY_INFORMATION,
+    ),
+)
+
+# The green button, from top to bottom. `page` names the action once it is built.
+MAKE_A_PAYMENT: Final = "make_a_payment"
+ACTIONS: Final = (
+    MenuEntry(
+        "add_a_service", str(QT_TRANSLATE_NOOP("Menu", "Add a service")), "cart-outline", FeatureName.ADD_SERVICE
+    ),
+    MenuEntry(
+        MAKE_A_PAYMENT,
+        str(QT_TRANSLATE_NOOP("Menu", "Make a payment")),
+        "credit-card-outline",
+        FeatureName.PAYMENTS,
+        MAKE_A_PAYMENT,
+    ),
+    MenuEntry(
+        "add_a_phone_number",
+        str(QT_TRANSLATE_NOOP("Menu", "Add a phone number")),
+        "phone-outline",
+        FeatureName.CONTACTS,
+    ),
+    MenuEntry(
+        "add_an_email", str(QT_TRANSLATE_NOOP("Menu", "Add an email")), "email-outline", FeatureName.CONTACTS
+    ),
+)
