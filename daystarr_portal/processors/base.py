@@ -1,0 +1,177 @@
+"""What the portal asks of a payment processor, and what it may be told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class MethodKind(StrEnum):
+    """How money comes: at once from a card, or days later from a bank account."""
+
+    CARD = "card"
+    BANK_ACCOUNT = "bank_account"
+
+
+class FailureCode(StrEnum):
+    """Why a payment did not go through, in words that every processor's own are mapped to."""
+
+    CARD_DECLINED = "card_declined"
+    INSUFFICIENT_FUNDS = "insufficient_funds"
+    EXPIRED_CARD = "expired_card"
+    PROCESSING_ERROR = "processing_error"
+    AUTHENTICATION_FAILED = "authentication_failed"
+    ACCOUNT_CLOSED = "account_closed"
+    DEBIT_NOT_AUTHORIZED = "debit_not_authorized"
+
+
+class ProcessorUnavailableError(Exception):
+    """The processor did not answer, or not clearly: what was asked may or may not have been done."""
+
+
+class ProcessorRefusedError(Exception):
+    """The processor will not do what was asked, and has done nothing."""
+
+
+@dataclass(frozen=True)
+class CapturedMethod:
+    """A payment method as the processor hands it over: its token and what may be shown of it."""
+
+    token: str
+    kind: MethodKind
+    brand: str
+    last4: str
+    exp_month: int | None
+    exp_year: int | None
+
+
+@dataclass(frozen=True)
+class CaptureOpen:
+    """The customer has not finished on the hosted page."""
+
+
+@dataclass(frozen=True)
+class CaptureCompleted:
+    """The customer entered a payment method."""
+
+    method: CapturedMethod
+
+
+@dataclass(frozen=True)
+class CaptureCanceled:
+    """The customer, or the portal, gave it up."""
+
+
+@dataclass(frozen=True)
+class CaptureExpired:
+    """Nobody finished it in time."""
+
+
+CaptureOutcome = CaptureOpen | CaptureCompleted | CaptureCanceled | CaptureExpired
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A visit to the hosted page: `url` is where the customer goes, until `expires_at`."""
+
+    ref: str
+    url: str
+    expires_at: datetime
+    outcome: CaptureOutcome
+
+
+@dataclass(frozen=True)
+class Succeeded:
+    """The money is the provider's."""
+
+
+@dataclass(frozen=True)
+class Settling:
+    """Accepted, and expected to be the provider's at `settles_at`; it can still fail."""
+
+    settles_at: datetime
+
+
+@dataclass(frozen=True)
+class NeedsAction:
+    """The customer has to confirm at `url` before anything is charged."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Declined:
+    """Not charged, and it never will be."""
+
+    code: FailureCode
+
+
+@dataclass(frozen=True)
+class Canceled:
+    """Given up before anything was charged."""
+
+
+ChargeOutcome = Succeeded | Settling | NeedsAction | Declined | Canceled
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What the processor's books say of one payment; `ref` is their name for it."""
+
+    ref: str
+    outcome: ChargeOutcome
+
+
+@dataclass(frozen=True)
+class ChargeRequest:
+    """One payment to make. The same `idempotency_key` never charges twice, however often it is sent.
+
+    `language` is the customer's, for a page on which they may have to confirm.
+    """
+
+    idempotency_key: str
+    token: str
+    amount_minor: int
+    currency: str
+    language: str
+
+
+class PaymentProcessor(Protocol):
+    """A payment processor. Every method raises `ProcessorUnavailableError` when it gets no clear answer."""
+
+    @property
+    def name(self) -> str:
+        """The processor's name, kept with every token and payment of it."""
+        ...
+
+    def create_capture_session(self, customer: str, language: str) -> Capture:
+        """Open a hosted page on which `customer` (our account id) enters a card or a bank account."""
+        ...
+
+    def get_capture(self, ref: str) -> Capture:
+        """How far a visit to the hosted page has come."""
+        ...
+
+    def cancel_capture(self, ref: str) -> Capture:
+        """Close a hosted page; a visit already finished stays finished."""
+        ...
+
+    def create_payment(self, request: ChargeRequest) -> Charge:
+        """Charge a payment method, once for all calls with the same key. Raises `ProcessorRefusedError` too."""
+        ...
+
+    def get_payment(self, ref: str) -> Charge:
+        """What has become of a payment."""
+        ...
+
+    def find_payment(self, idempotency_key: str) -> Charge | None:
+        """The payment made with this key, or None where the processor never heard of it."""
+        ...
+
+    def cancel_payment(self, ref: str) -> Charge:
+        """Give up a payment that waits for the customer; any other stays as it is."""
+        ...
+
+    def expected_settlement(self, kind: MethodKind, now: datetime) -> datetime | None:
+        """When a payment made now would be the provider's; None for at once."""
+        ...

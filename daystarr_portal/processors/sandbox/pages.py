@@ -1,0 +1,134 @@
+"""Draws the hosted pages: plain HTML that needs no script and loads nothing from elsewhere."""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cached_property
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from daystarr_portal.accounts.brand import Brand
+from daystarr_portal.core.formats import money_text
+from daystarr_portal.processors.base import MethodKind
+from daystarr_portal.processors.sandbox.numbers import BANK_ACCOUNTS, CARDS, ROUTING_NUMBER, PublishedNumber
+from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow
+from daystarr_portal.processors.sandbox.texts import texts
+
+TEMPLATES = Path(__file__).parent / "templates"
+BRANDS = {"visa": "Visa", "mastercard": "Mastercard"}
+
+
+class Pages:
+    """The hosted pages of the sandbox, in the provider's colors and the customer's language."""
+
+    def __init__(self, brand: Brand) -> None:
+        self._brand = brand
+
+    def capture(
+        self, language: str, kind: MethodKind, values: Mapping[str, str], errors: Mapping[str, str]
+    ) -> HTMLResponse:
+        """The form for a card or a bank account; `errors` are names of texts by field."""
+        published = CARDS if kind is MethodKind.CARD else BANK_ACCOUNTS
+        return self._page(
+            "capture.html",
+            language,
+            HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK,
+            kind=kind.value,
+            values=values,
+            errors=errors,
+            failed=bool(errors),
+            numbers=list(published.values()),
+            grouped=_grouped,
+        )
+
+    def captured(self, language: str, method: SandboxMethodRow) -> HTMLResponse:
+        """A payment method was added."""
+        brand = BRANDS.get(method.brand, method.brand)
+        text = self._texts(language, brand=brand, last4=method.last4)
+        return self._result(language, "done", what=text[f"done_{method.kind}"], good=True)
+
+    def capture_canceled(self, language: str) -> HTMLResponse:
+        """The visit was given up."""
+        return self._result(language, "canceled")
+
+    def expired(self, language: str) -> HTMLResponse:
+        """The visit took too long."""
+        return self._result(language, "expired", status=HTTPStatus.GONE)
+
+    def missing(self) -> HTMLResponse:
+        """There is nothing at this address."""
+        return self._result("en", "missing", status=HTTPStatus.NOT_FOUND)
+
+    def confirm(self, charge: SandboxChargeRow, method: SandboxMethodRow) -> HTMLResponse:
+        """The question whether a payment is the customer's own."""
+        card = self._texts(charge.language, brand=BRANDS.get(method.brand, method.brand), last4=method.last4)
+        amount = money_text(charge.amount_minor)
+        return self._page("confirm.html", charge.language, HTTPStatus.OK, amount=amount, method=card["done_card"])
+
+    def approved(self, language: str) -> HTMLResponse:
+        """The customer confirmed."""
+        return self._result(language, "approved", good=True)
+
+    def refused(self, language: str) -> HTMLResponse:
+        """The customer refused."""
+        return self._result(language, "refused")
+
+    def _result(
+        self, language: str, name: str, what: str = "", status: HTTPStatus = HTTPStatus.OK, *, good: bool = False
+    ) -> HTMLResponse:
+        text = self._texts(language)
+        words = {"title": text[f"{name}_title"], "body": text[f"{name}_body"]}
+        return self._page("result.html", language, status, **words, what=what, good=good)
+
+    def _texts(self, language: str, **names: str) -> Mapping[str, str]:
+        return texts(language, provider=self._brand.name, phone=self._brand.phone, **names)
+
+    def _page(self, template: str, language: str, status: HTTPStatus, **values: object) -> HTMLResponse:
+        content = {"failed": False, "language": language, "provider": self._brand.name, "css": self._css, **values}
+        html = self._templates.get_template(template).render(text=self._texts(language), **content)
+        return HTMLResponse(html, status, {"Content-Security-Policy": self._policy})
+
+    @cached_property
+    def _templates(self) -> Environment:
+        return Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    @cached_property
+    def _css(self) -> Markup:
+        return Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))  # noqa: S704  # our own file
+
+    @cached_property
+    def _policy(self) -> str:
+        digest = base64.b64encode(hashlib.sha256(self._css.encode()).digest()).decode()
+        return (
+            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; form-action 'self'; "
+            "base-uri 'none'; frame-ancestors 'none'"
+        )
+
+
+def example(kind: MethodKind, last4: str, year: int) -> Mapping[str, str]:
+    """A form filled in with one of the published numbers; empty where there is none that ends so."""
+    published = CARDS if kind is MethodKind.CARD else BANK_ACCOUNTS
+    entry = next((entry for entry in published.values() if entry.number.endswith(last4)), None)
+    return _filled(kind, entry, year) if entry and len(last4) == 4 else {}
+
+
+def _filled(kind: MethodKind, entry: PublishedNumber, year: int) -> Mapping[str, str]:
+    if kind is MethodKind.BANK_ACCOUNT:
+        return {"name": "Test Account", "routing": ROUTING_NUMBER, "account": entry.number}
+    expiry = f"12/{(year + 3) % 100:02d}"
+    return {"number": _grouped(entry.number), "expiry": expiry, "code": "123", "name": "Test Card", "postal": "48867"}
+
+
+def _grouped(number: str) -> str:
+    """A card number in groups of four, the way it is printed; an account number as it is."""
+    return " ".join(number[at : at + 4] for at in range(0, len(number), 4)) if len(number) == 16 else number

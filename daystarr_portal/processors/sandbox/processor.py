@@ -1,0 +1,142 @@
+"""The sandbox as a payment processor."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from daystarr_portal.core.clock import Clock
+from daystarr_portal.processors.base import (
+    Canceled,
+    Capture,
+    CaptureCanceled,
+    CaptureCompleted,
+    CapturedMethod,
+    CaptureExpired,
+    CaptureOpen,
+    CaptureOutcome,
+    Charge,
+    ChargeOutcome,
+    ChargeRequest,
+    Declined,
+    FailureCode,
+    MethodKind,
+    NeedsAction,
+    Settling,
+    Succeeded,
+)
+from daystarr_portal.processors.sandbox.books import SandboxBooks
+from daystarr_portal.processors.sandbox.numbers import Behavior
+from daystarr_portal.processors.sandbox.tables import SandboxCaptureRow, SandboxChargeRow, SandboxMethodRow
+
+NAME = "sandbox"
+
+
+class SandboxProcessor:
+    """Answers like a processor across the network would, some test numbers only after `slow_seconds`.
+
+    `public_url` is the origin under which the customer's browser finds the hosted pages.
+    """
+
+    def __init__(
+        self,
+        books: SandboxBooks,
+        clock: Clock,
+        public_url: str,
+        slow_seconds: float = 6.0,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._books = books
+        self._clock = clock
+        self._public_url = public_url
+        self._slow_seconds = slow_seconds
+        self._sleep = sleep
+
+    @property
+    def name(self) -> str:
+        """The processor's name, kept with every token and payment of it."""
+        return NAME
+
+    def create_capture_session(self, customer: str, language: str) -> Capture:
+        """Open a hosted page on which `customer` (our account id) enters a card or a bank account."""
+        return self._capture(self._books.open_capture(customer, language), None)
+
+    def get_capture(self, ref: str) -> Capture:
+        """How far a visit to the hosted page has come. Raises `LookupError` for one that never was."""
+        found = self._books.capture(ref)
+        if found is None:
+            raise LookupError("there is no such capture")
+        return self._capture(*found)
+
+    def cancel_capture(self, ref: str) -> Capture:
+        """Close a hosted page; a visit already finished stays finished."""
+        self._books.cancel_capture(ref)
+        return self.get_capture(ref)
+
+    def create_payment(self, request: ChargeRequest) -> Charge:
+        """Charge a payment method, once for all calls with the same key. Raises `ProcessorRefusedError` too."""
+        row, is_new = self._books.charge(request)
+        if is_new and self._books.behavior(request.token) is Behavior.SLOW:
+            self._sleep(self._slow_seconds)
+        return self._charge(row)
+
+    def get_payment(self, ref: str) -> Charge:
+        """What has become of a payment. Raises `LookupError` for one that never was."""
+        return self._charge(_found(self._books.charge_by_ref(ref)))
+
+    def find_payment(self, idempotency_key: str) -> Charge | None:
+        """The payment made with this key, or None where the sandbox never heard of it."""
+        row = self._books.charge_by_key(idempotency_key)
+        return self._charge(row) if row else None
+
+    def cancel_payment(self, ref: str) -> Charge:
+        """Give up a payment that waits for the customer; any other stays as it is."""
+        return self._charge(_found(self._books.cancel_charge(ref)))
+
+    def expected_settlement(self, kind: MethodKind, now: datetime) -> datetime | None:
+        """When a payment made now would be the provider's; None for at once."""
+        return self._books.settles_at(kind, now)
+
+    def _capture(self, row: SandboxCaptureRow, method: SandboxMethodRow | None) -> Capture:
+        url = f"{self._public_url}/sandbox/captures/{row.id}"
+        return Capture(row.id, url, row.expires_at, _capture_outcome(row, method, self._clock()))
+
+    def _charge(self, row: SandboxChargeRow) -> Charge:
+        return Charge(row.id, self._outcome(row))
+
+    def _outcome(self, row: SandboxChargeRow) -> ChargeOutcome:
+        match row.state:
+            case "succeeded":
+                return Succeeded()
+            case "settling" if row.settles_at is not None:
+                return Settling(row.settles_at)
+            case "needs_action":
+                return NeedsAction(f"{self._public_url}/sandbox/confirm/{row.action_key}")
+            case "declined":
+                return Declined(FailureCode(row.failure_code or FailureCode.PROCESSING_ERROR))
+            case "canceled":
+                return Canceled()
+            case unknown:
+                raise ValueError(f"the books hold a charge in the state {unknown}")
+
+
+def _capture_outcome(row: SandboxCaptureRow, method: SandboxMethodRow | None, now: datetime) -> CaptureOutcome:
+    if method is not None:
+        return CaptureCompleted(
+            CapturedMethod(
+                token=method.token,
+                kind=MethodKind(method.kind),
+                brand=method.brand,
+                last4=method.last4,
+                exp_month=method.exp_month,
+                exp_year=method.exp_year,
+            )
+        )
+    if row.state == "canceled":
+        return CaptureCanceled()
+    return CaptureOpen() if now < row.expires_at else CaptureExpired()
+
+
+def _found(row: SandboxChargeRow | None) -> SandboxChargeRow:
+    if row is None:
+        raise LookupError("there is no such payment")
+    return row
