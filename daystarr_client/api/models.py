@@ -1,11 +1,9 @@
 """What the portal answers, as frozen models: fields nobody knows are ignored, absurd values are refused."""
 
-import datetime as dt
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from daystarr_client.api.addresses import safe_web_address
 from daystarr_client.api.enums import (
     AccountKind,
     AccountStatus,
@@ -24,38 +22,21 @@ from daystarr_client.api.enums import (
     Settlement,
     SettleOutcome,
 )
-
-LARGEST_AMOUNT = 10**12
-
-
-def _plausible_date(value: dt.date) -> dt.date:
-    if not 1970 <= value.year <= 2200:
-        raise ValueError("implausible year")
-    return value
-
-
-def _plausible_instant(value: dt.datetime) -> dt.datetime:
-    _plausible_date(value.date())
-    return value.astimezone(dt.UTC)
-
-
-def _opens_in_a_browser(value: str) -> str:
-    if safe_web_address(value) is None:
-        raise ValueError("not an address to open")
-    return value
-
-
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:\-]{0,127}$")]
-Text = Annotated[str, Field(max_length=20_000)]
-Token = Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,4096}$")]
-Word = Annotated[str, Field(max_length=200)]
-Day = Annotated[dt.date, AfterValidator(_plausible_date)]
-Instant = Annotated[AwareDatetime, AfterValidator(_plausible_instant)]
-WebAddress = Annotated[str, AfterValidator(_opens_in_a_browser)]
-Last4 = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
-Seconds = Annotated[int, Field(gt=0, le=10 * 366 * 24 * 3600)]
-Year = Annotated[int, Field(ge=1970, le=2200)]
-Month = Annotated[int, Field(ge=1, le=12)]
+from daystarr_client.api.fields import (
+    LARGEST_AMOUNT,
+    Currency,
+    Day,
+    Id,
+    Instant,
+    Last4,
+    Month,
+    Seconds,
+    Text,
+    Token,
+    WebAddress,
+    Word,
+    Year,
+)
 
 Item = TypeVar("Item")
 
@@ -77,7 +58,7 @@ class Money(Model):
     """An amount of money in minor units (cents)."""
 
     amount_minor: int = Field(ge=-LARGEST_AMOUNT, le=LARGEST_AMOUNT)
-    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    currency: Currency
 
 
 class Health(Model):
@@ -135,7 +116,7 @@ class Account(Model):
     name: Text
     status: AccountStatus
     time_zone: Word
-    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    currency: Currency
     language: Word
     service_address: Address
     paper_bills: bool
