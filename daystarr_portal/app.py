@@ -1,7 +1,8 @@
 """The composition root: builds the whole portal server from its settings."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -49,12 +50,13 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     ]
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_app: FastAPI) -> AsyncGenerator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
-        for work in background:
+        started = background if settings.background else []
+        for work in started:
             work.start()
         yield
-        for work in background:
+        for work in started:
             work.stop()
         database.close()
 
@@ -69,6 +71,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )
+    app.state.background = {work.name: work for work in background}
     _serve_api(app, routers)
     app.add_exception_handler(Problem, _refused)
     app.add_exception_handler(RequestValidationError, _not_valid)
@@ -82,12 +85,16 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
 def _serve_api(app: FastAPI, routers: list[APIRouter]) -> None:
     for router in routers:
         app.include_router(router, prefix="/v1")
-    document: dict[str, Any] = openapi_document(app)
-    app.openapi = lambda: document  # type: ignore[method-assign]
+
+    @cache
+    def document() -> dict[str, Any]:
+        return openapi_document(app)
+
+    app.openapi = document
 
     @app.get("/v1/openapi.json", include_in_schema=False)
     def openapi() -> dict[str, Any]:
-        return document
+        return document()
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -43,6 +43,7 @@ class Settings:
     `public_url` is the origin under which customers' browsers reach this server, without a slash at its end.
     `sandbox_url` is the database of the sandbox processor's own books.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
+    `background` says whether this process also does the work beside requests: purging, reconciling.
     """
 
     database_url: str
@@ -53,6 +54,7 @@ class Settings:
     sandbox_ach_settle_seconds: float | None = None
     sandbox_slow_seconds: float = 6.0
     reconcile_seconds: float = 3.0
+    background: bool = True
     brand_file: Path = BRAND_FILE
     threads: int = 4
     max_body_bytes: int = 64 * 1024

@@ -80,9 +80,7 @@ def mark_used(session: Session, token: AccessTokenRow, now: datetime) -> None:
         .where(AccessTokenRow.token_hash == token.token_hash, AccessTokenRow.first_used_at.is_(None))
         .values(first_used_at=now)
     )
-    session.execute(
-        update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now)
-    )
+    session.execute(update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now))
 
 
 def purge(session: Session, now: datetime, *, attempts_kept: timedelta, sessions_kept: timedelta) -> None:

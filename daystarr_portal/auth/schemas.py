@@ -25,7 +25,7 @@ class Tokens(Schema):
     """What a client needs to go on: lifetimes are in seconds, and each refresh token works once."""
 
     access_token: str
-    token_type: Literal["Bearer"] = "Bearer"
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105
     expires_in: int
     refresh_token: str
     refresh_expires_in: int

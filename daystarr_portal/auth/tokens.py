@@ -30,9 +30,7 @@ def issue(session: Session, sign_in: SignInSessionRow, lifetimes: Lifetimes, now
         )
     )
     session.add(
-        RefreshTokenRow(
-            token_hash=token_hash(refresh), session_id=sign_in.id, issued_at=now, expires_at=refresh_end
-        )
+        RefreshTokenRow(token_hash=token_hash(refresh), session_id=sign_in.id, issued_at=now, expires_at=refresh_end)
     )
     return Tokens(
         access_token=access,

@@ -11,7 +11,7 @@ class Periodic:
     """A thread that does `work` at once and then every `seconds`, until stopped; an error never ends it."""
 
     def __init__(self, name: str, seconds: float, work: Callable[[], object]) -> None:
-        self._name = name
+        self.name = name
         self._seconds = seconds
         self._work = work
         self._stop = threading.Event()
@@ -26,11 +26,15 @@ class Periodic:
         self._stop.set()
         self._thread.join(timeout=10)
 
+    def run_once(self) -> None:
+        """One round, in the caller's thread; raises what the work raises."""
+        self._work()
+
     def _run(self) -> None:
         while True:
             try:
                 self._work()
             except Exception:
-                _logger.exception("background work failed", extra={"fields": {"work": self._name}})
+                _logger.exception("background work failed", extra={"fields": {"work": self.name}})
             if self._stop.wait(self._seconds):
                 return

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import TypeAlias
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+"""What JSON can say."""
 
 _OPAQUE = re.compile(r"[a-z]{2,8}_[0-9a-f]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_PLAIN = re.compile(r"(?<!\d)\d{13,19}(?!\d)")
-_GROUPED = re.compile(
-    r"(?<!\d)(?=\d{4}([ .\-\u00a0\u2007\u2011]))"
-    r"(\d{4}\1\d{4}\1\d{4}\1\d{1,7}|\d{4}\1\d{4}\1\d{4}\1\d{4}\1\d{1,3}|\d{4}\1\d{6}\1\d{4,5})(?!\d)"
-)
+_RUN = re.compile(r"\d+(?:[ .\-\u00a0\u2007\u2011]\d+)*")
+_GROUP = re.compile(r"\d+")
+_SHORTEST, _LONGEST = 13, 19
 
 
-def holds_card_number(value: object) -> bool:
+def holds_card_number(value: Json) -> bool:
     """Whether any text, number or name in this JSON value holds 13 to 19 digits that pass the Luhn check.
 
     Digits may be grouped the way cards print them. Our own identifiers and UUIDs are opaque and not looked into.
@@ -31,9 +32,9 @@ def passes_luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def texts_in(value: object) -> Iterator[str]:
+def texts_in(value: Json) -> Iterator[str]:
     """Every text, number and name in a JSON value, as text."""
-    waiting = [value]
+    waiting: list[Json] = [value]
     while waiting:
         match waiting.pop():
             case str() as text:
@@ -43,17 +44,31 @@ def texts_in(value: object) -> Iterator[str]:
             case int() | float() as number:
                 yield str(number)
             case list() as items:
-                waiting.extend(cast("list[object]", items))
+                waiting.extend(items)
             case dict() as fields:
-                for name, inner in cast("dict[str, object]", fields).items():
+                for name, inner in fields.items():
                     yield name
                     waiting.append(inner)
-            case _:
+            case None:
                 pass
 
 
 def _in_text(text: str) -> bool:
-    if len(text) < 13 or _OPAQUE.fullmatch(text):
+    if len(text) < _SHORTEST or _OPAQUE.fullmatch(text):
         return False
-    candidates = [match.group() for pattern in (_PLAIN, _GROUPED) for match in pattern.finditer(text)]
-    return any(passes_luhn("".join(filter(str.isdigit, candidate))) for candidate in candidates)
+    return any(passes_luhn(number) for run in _RUN.findall(text) for number in _numbers(_GROUP.findall(run)))
+
+
+def _numbers(groups: list[str]) -> Iterator[str]:
+    """What could be a card number among groups of digits that follow each other."""
+    for first in range(len(groups)):
+        for end in range(first + 1, min(len(groups), first + 5) + 1):
+            number = "".join(groups[first:end])
+            if len(number) > _LONGEST:
+                break
+            if len(number) >= _SHORTEST and _is_card_like([len(group) for group in groups[first:end]]):
+                yield number
+
+
+def _is_card_like(lengths: list[int]) -> bool:
+    return len(lengths) == 1 or lengths[:2] == [4, 6] or all(length == 4 for length in lengths[:-1])

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from daystarr_portal.core.card_numbers import holds_card_number, texts_in
+from daystarr_portal.core.card_numbers import Json, holds_card_number, texts_in
 from daystarr_portal.core.logs import log
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid, problem_response
 
@@ -187,7 +187,7 @@ def _refuse_nul(scope: Scope) -> None:
 
 def _refuse_unfit(body: bytes) -> None:
     try:
-        value: object = json.loads(body)
+        value: Json = json.loads(body)
     except (ValueError, RecursionError):
         raise invalid(FieldProblem(pointer="", detail="The body is not JSON this server can read.")) from None
     if holds_card_number(value):

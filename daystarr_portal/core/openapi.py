@@ -44,7 +44,7 @@ def openapi_document(app: FastAPI) -> dict[str, Any]:
 def _complete(operation: dict[str, Any], *, with_id: bool) -> None:
     responses: dict[str, Any] = operation["responses"]
     responses.pop(_VALIDATION, None)
-    statuses = list(_ALWAYS)
+    statuses: list[HTTPStatus] = [*_ALWAYS]
     if operation.get("security"):
         statuses += _SECURED
     if with_id:

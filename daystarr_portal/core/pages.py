@@ -3,11 +3,11 @@
 import base64
 import binascii
 import json
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, TypeVar, cast
 
 from pydantic import Field
 
-from daystarr_portal.core.problems import FieldProblem, invalid
+from daystarr_portal.core.problems import FieldProblem, Problem, invalid
 from daystarr_portal.core.schema import Schema
 
 PageSize = Annotated[int, Field(ge=1, le=200)]
@@ -38,11 +38,16 @@ def decode_token(token: str, parts: int) -> tuple[str, ...]:
         padded = token + "=" * (-len(token) % 4)
         key: object = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
     except (binascii.Error, ValueError) as error:
-        raise _bad_token() from error
-    if not isinstance(key, list) or len(key) != parts or not all(isinstance(part, str) for part in key):
-        raise _bad_token()
-    return tuple(key)
+        raise bad_token() from error
+    if not isinstance(key, list):
+        raise bad_token()
+    given = cast("list[object]", key)
+    strings = tuple(part for part in given if isinstance(part, str))
+    if not len(strings) == len(given) == parts:
+        raise bad_token()
+    return strings
 
 
-def _bad_token() -> Exception:
+def bad_token() -> Problem:
+    """422: a page token that this server did not make."""
     return invalid(FieldProblem(pointer="page_token", detail="This page token is not one of ours."))

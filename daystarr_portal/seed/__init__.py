@@ -34,15 +34,30 @@ def seed(database: Database, number: int, as_of: date) -> None:
             account_id, user_id = (f"{what}_{rng.getrandbits(128):032x}" for what in ("acc", "usr"))
             session.add(
                 AccountRow(
-                    id=account_id, number=account_number, kind=kind, name=name, status="active", street=street,
-                    city=city, region="MI", postal_code=postal_code, created_on=as_of,
+                    id=account_id,
+                    number=account_number,
+                    kind=kind,
+                    name=name,
+                    status="active",
+                    street=street,
+                    city=city,
+                    region="MI",
+                    postal_code=postal_code,
+                    created_on=as_of,
                 )
             )
             session.flush()
             session.add(
                 UserRow(
-                    id=user_id, account_id=account_id, role="customer", username=email, email=email,
-                    display_name=name, password_hash=password, password_changed_at=now, created_at=now,
+                    id=user_id,
+                    account_id=account_id,
+                    role="customer",
+                    username=email,
+                    email=email,
+                    display_name=name,
+                    password_hash=password,
+                    password_changed_at=now,
+                    created_at=now,
                 )
             )
         session.add(FactRow(name=DEMO, value=f"seed {number} as of {as_of}"))

@@ -1,0 +1,106 @@
+"""A portal on a database of its own for every test: a copy of one seeded once."""
+
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from daystarr_portal.config import RateLimits, Settings
+from daystarr_portal.core.database import Database
+from daystarr_portal.migrate import upgrade
+from daystarr_portal.seed import seed
+from tests.portal import postgres
+from tests.portal.harness import TODAY, Portal, portal_on
+
+SECRET = "only-for-tests-Kq7vT2mXw9ZpB4nR8sL3"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server for this run; skips where there is none."""
+    reason = postgres.missing()
+    if reason:
+        pytest.skip(reason)
+    with postgres.running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_templates() -> Iterator[Path]:
+    """A folder with `empty.db` (migrated) and `demo.db` (seeded too)."""
+    with tempfile.TemporaryDirectory(prefix="daystarr-templates-") as name:
+        folder = Path(name)
+        for template in ("empty", "demo"):
+            _fill(f"sqlite:///{folder / template}.db", demo=template == "demo")
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def postgres_templates(postgres_server: postgres.Server) -> postgres.Server:
+    """The server, with the databases `empty` and `demo` to copy."""
+    for template in ("empty", "demo"):
+        _fill(postgres_server.create(template), demo=template == "demo")
+    return postgres_server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Every test that asks for a database runs on both kinds."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database with the demo data, as of `TODAY`, that this test may change."""
+    yield from _copy(database_kind, "demo", request, tmp_path)
+
+
+@pytest.fixture
+def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated database with nothing in it."""
+    yield from _copy(database_kind, "empty", request, tmp_path)
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Settings of a portal on `database_url`."""
+    return Settings(
+        database_url=database_url,
+        secret=SECRET,
+        public_url="http://portal.test",
+        demo=True,
+        sandbox_url=f"sqlite:///{tmp_path / 'sandbox.db'}",
+        sandbox_slow_seconds=0.0,
+        background=False,
+        rate_limits=RateLimits(requests=100_000, sign_ins=100_000),
+    )
+
+
+@pytest.fixture
+def portal(settings: Settings) -> Iterator[Portal]:
+    """A portal server with the demo data, at 10:42 on the morning of `TODAY`."""
+    with portal_on(settings) as running:
+        yield running
+
+
+def _fill(url: str, *, demo: bool) -> None:
+    database = Database(url)
+    upgrade(database)
+    if demo:
+        seed(database, 1, TODAY)
+    database.close()
+
+
+def _copy(kind: str, template: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if kind == "sqlite":
+        folder: Path = request.getfixturevalue("sqlite_templates")
+        shutil.copyfile(folder / f"{template}.db", tmp_path / "portal.db")
+        yield f"sqlite:///{tmp_path / 'portal.db'}"
+        return
+    server: postgres.Server = request.getfixturevalue("postgres_templates")
+    name = f"test_{secrets.token_hex(8)}"
+    yield server.create(name, template)
+    server.drop(name)
