@@ -1,10 +1,12 @@
 """Every step a payment can take, as a table: where it leads, and that nothing chosen or typed is lost on the way."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from daystarr_client.api.enums import CaptureState, FailureCode, PaymentState, ProblemCode
+from daystarr_client.api.models import Bills, Payment, PaymentMethod
 from daystarr_client.services.outbox import Intent
 from daystarr_client.viewmodels.pay_amount import AmountProblem
 from daystarr_client.viewmodels.pay_state import (
@@ -26,6 +28,8 @@ from daystarr_client.viewmodels.pay_state import (
     Reviewing,
     State,
     Unknown,
+)
+from daystarr_client.viewmodels.pay_steps import (
     again,
     another_method,
     authorize,
@@ -41,8 +45,6 @@ from daystarr_client.viewmodels.pay_state import (
     decide_what,
     opened,
     opening,
-    payable_bills,
-    payable_minor,
     press_pay,
     previewed,
     refused,
@@ -51,6 +53,7 @@ from daystarr_client.viewmodels.pay_state import (
     tick,
     type_amount,
 )
+from daystarr_client.viewmodels.payable import payable_bills, payable_minor
 from tests.fakes.billing import (
     a_bank_account,
     a_bill,
@@ -135,8 +138,8 @@ def test_bills_above_the_largest_payment_ask_what_to_pay() -> None:
         ([BANK, a_card("pm_auto", used_by_autopay=True)], "pm_auto"),
     ],
 )
-def test_the_method_chosen_first_is_one_that_works(methods: list[object], chosen: str) -> None:
-    state = opened(Opening(Draft()), ONE, methods, can_recur=True)  # pyright: ignore[reportArgumentType]
+def test_the_method_chosen_first_is_one_that_works(methods: list[PaymentMethod], chosen: str) -> None:
+    state = opened(Opening(Draft()), ONE, methods, can_recur=True)
     assert state.draft.method_id == chosen
 
 
@@ -167,8 +170,8 @@ def test_typing_chooses_the_amount_and_clears_its_error() -> None:
         (Draft(("inv_9",)), bills_of(a_bill("9", 40)), 40),
     ],
 )
-def test_a_valid_choice_leads_to_how(draft: Draft, bills: object, amount: int) -> None:
-    state = decide_what(ChoosingWhat(draft), bills, ".")  # pyright: ignore[reportArgumentType]
+def test_a_valid_choice_leads_to_how(draft: Draft, bills: Bills, amount: int) -> None:
+    state = decide_what(ChoosingWhat(draft), bills, ".")
     assert state == ChoosingHow(draft, amount)
 
 
@@ -285,9 +288,9 @@ def test_another_text_has_to_be_agreed_to_again() -> None:
         (PaymentState.CANCELED, Declined),
     ],
 )
-def test_each_outcome_has_its_own_screen(state: PaymentState, expected: type[State]) -> None:
+def test_each_outcome_has_its_own_screen(state: PaymentState, expected: Callable[[Payment, Draft], State]) -> None:
     payment = a_payment(state)
-    assert came_to(payment, DRAFT, INTENT) == expected(payment, DRAFT)  # pyright: ignore[reportCallIssue]
+    assert came_to(payment, DRAFT, INTENT) == expected(payment, DRAFT)
 
 
 def test_an_outcome_nobody_knows_yet_is_unknown_and_never_paid() -> None:

@@ -1,0 +1,112 @@
+"""What can become of a payment that was asked for."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
+
+from daystarr_client.api.enums import MethodKind, PaymentState, ProblemCode
+from daystarr_client.api.errors import (
+    Conflict,
+    Forbidden,
+    InProgress,
+    Invalid,
+    NotFound,
+    PortalError,
+    RateLimited,
+    RetryLater,
+    SignedOut,
+    Unreachable,
+)
+from daystarr_client.services.outbox import Intent
+from daystarr_client.tasks import Surprise
+
+if TYPE_CHECKING:
+    from daystarr_client.api.models import Payment
+
+_DEFINITE: Final = (Invalid, Conflict, Forbidden, NotFound, RateLimited, SignedOut)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The portal told how the payment stands."""
+
+    payment: "Payment"
+
+
+@dataclass(frozen=True)
+class RefusedWith:
+    """The portal refused it: no payment was made."""
+
+    code: ProblemCode
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """It never left this computer: no payment was made."""
+
+
+@dataclass(frozen=True)
+class NotWrittenDown:
+    """It could not be written down here first, so it was not asked for."""
+
+
+@dataclass(frozen=True)
+class HeldUp:
+    """An earlier payment of the same invoices is still open, so it was not asked for."""
+
+    intent: Intent
+
+
+@dataclass(frozen=True)
+class NotReceived:
+    """The portal never got it and never will: no payment was made."""
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Nobody knows; it is being asked about. `wait` is in seconds where the portal asked for a pause."""
+
+    wait: float | None = None
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Another window of the program has told its outcome."""
+
+
+Progress: TypeAlias = Answered | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure | Gone
+
+
+def is_over(progress: Progress) -> bool:
+    """Whether the customer need not wait for more; a bank debit takes days and is not waited for."""
+    match progress:
+        case Answered(payment=payment):
+            if payment.state is PaymentState.PROCESSING:
+                return is_delayed(payment)
+            return payment.state in (PaymentState.SUCCEEDED, PaymentState.FAILED, PaymentState.CANCELED)
+        case Unsure():
+            return False
+        case RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived() | Gone():
+            return True
+        case _:
+            assert_never(progress)
+
+
+def is_delayed(payment: "Payment") -> bool:
+    """Whether a payment takes days to arrive, as bank debits do."""
+    return payment.method.kind is MethodKind.BANK_ACCOUNT or payment.expected_on is not None
+
+
+def not_yet(error: PortalError | Surprise) -> Unsure:
+    """What an error while asking about a payment means: nothing is known."""
+    return Unsure(error.retry_after if isinstance(error, RetryLater) else None)
+
+
+def after(error: PortalError | Surprise) -> Progress:
+    """What an error of the request to pay means: all that is not sure to be a refusal is unknown."""
+    if isinstance(error, Surprise) or error.may_have_happened or isinstance(error, InProgress):
+        return not_yet(error)
+    if isinstance(error, Unreachable):
+        return NotSent()
+    if isinstance(error, _DEFINITE):
+        return RefusedWith(error.code)
+    return not_yet(error)
