@@ -25,7 +25,7 @@ from daystarr_client.api.errors import (
     Stale,
     Unreachable,
 )
-from daystarr_client.api.models import Model
+from daystarr_client.api.fields import Model
 from daystarr_client.api.transport import Answer
 
 LONGEST_WAIT = 24 * 3600.0

@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from daystarr_client.api.answers import read_model, read_nothing, read_pdf
 from daystarr_client.api.errors import NotFound, PortalError, SignedOut
-from daystarr_client.api.models import Model, Tokens
+from daystarr_client.api.fields import Model
+from daystarr_client.api.models import Tokens
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import Access, SessionTokens
 from daystarr_client.api.transport import PDF_LIMIT, Answer, Deadlines, Outgoing, Transport

@@ -1,9 +1,9 @@
-"""The kinds of values in answers, each with the bounds beyond which it is absurd."""
+"""What the models are made of: their base, and kinds of values with the bounds beyond which they are absurd."""
 
 import datetime as dt
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from daystarr_client.api.addresses import safe_web_address
 
@@ -39,3 +39,9 @@ Last4 = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 Seconds = Annotated[int, Field(gt=0, le=10 * 366 * 24 * 3600)]
 Year = Annotated[int, Field(ge=1970, le=2200)]
 Month = Annotated[int, Field(ge=1, le=12)]
+
+
+class Model(BaseModel):
+    """The base of all answers. Errors never repeat what was sent."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, hide_input_in_errors=True)

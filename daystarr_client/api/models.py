@@ -2,7 +2,7 @@
 
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from daystarr_client.api.enums import (
     AccountKind,
@@ -29,6 +29,7 @@ from daystarr_client.api.fields import (
     Id,
     Instant,
     Last4,
+    Model,
     Month,
     Seconds,
     Text,
@@ -39,12 +40,6 @@ from daystarr_client.api.fields import (
 )
 
 Item = TypeVar("Item")
-
-
-class Model(BaseModel):
-    """The base of all answers. Errors never repeat what was sent."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, hide_input_in_errors=True)
 
 
 class Page(Model, Generic[Item]):

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import truststore
-from requests import Request, RequestException, Response
+from requests import PreparedRequest, Request, RequestException, Response
 from requests.exceptions import ConnectTimeout, ProxyError
 from urllib3 import Timeout
 from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
@@ -22,7 +22,15 @@ from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 from daystarr_client.api.addresses import is_loopback, safe_web_address
 from daystarr_client.api.attempts import Attempt, making
 from daystarr_client.api.connections import WatchedAdapter
-from daystarr_client.api.errors import BadAnswer, Closed, PortalAddressError, TimedOut, Unreachable, Untrusted
+from daystarr_client.api.errors import (
+    BadAnswer,
+    Closed,
+    PortalAddressError,
+    PortalError,
+    TimedOut,
+    Unreachable,
+    Untrusted,
+)
 
 _logger = logging.getLogger(__name__)
 
@@ -103,20 +111,24 @@ class Transport:
         attempt = self._begin(deadline)
         try:
             with making(attempt):
-                timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=attempt.remaining())
-                response = self._adapter.send_once(request, timeout, self._proxies)
-                try:
-                    return _answer(response, out.limit)
-                finally:
-                    response.close()
-        except DecodeError:
-            raise BadAnswer(may_have_happened=True) from None
+                return self._exchange(request, attempt, out.limit)
         except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
             _logger.debug("%s %s: %s", out.method, out.path, type(error).__name__)
             raise self._failure(attempt, error) from None
         finally:
             with self._lock:
                 self._attempts.discard(attempt)
+
+    def _exchange(self, request: PreparedRequest, attempt: Attempt, limit: int) -> Answer:
+        timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=attempt.remaining())
+        response = self._adapter.send_once(request, timeout, self._proxies)
+        try:
+            answer = _answer(response, limit)
+        finally:
+            response.close()
+        if attempt.cut:  # to the reader, a connection shut down by us may look like the end of the answer
+            raise TimeoutError
+        return answer
 
     def pause(self, seconds: float) -> None:
         """Wait between attempts. Raises `Closed` when the client is closed meanwhile."""
@@ -152,13 +164,15 @@ class Transport:
             headers["Idempotency-Key"] = out.idempotency_key
         return headers
 
-    def _failure(self, attempt: Attempt, error: Exception) -> Unreachable:
+    def _failure(self, attempt: Attempt, error: Exception) -> PortalError:
         if self._closed.is_set():
             return Closed(may_have_happened=attempt.sent)
         if attempt.cut or time.monotonic() >= attempt.deadline or _is_timeout(error):
             return TimedOut(may_have_happened=attempt.sent)
         if _is_distrust(error):
             return Untrusted()
+        if isinstance(error, DecodeError):
+            return BadAnswer(may_have_happened=True)
         return Unreachable(may_have_happened=attempt.sent and not isinstance(error, ProxyError))
 
 
