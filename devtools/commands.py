@@ -96,12 +96,16 @@ def lock(project: Project, _options: argparse.Namespace, _rest: list[str]) -> in
     """Write the lock files anew from pyproject.toml."""
     environment.ensure(project, "dev")
     shared = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"]
-    groups = {"runtime": ["--group", "build"], "dev": ["--group", "build", "--group", "dev"]}
-    for name, chosen in groups.items():
-        output = ["--output-file", str(project.lock(name).relative_to(project.root)), "--quiet"]
-        command = [str(project.program("uv")), "pip", "compile", "pyproject.toml", *shared, *chosen, *output]
-        if name == "dev":
-            command += ["--constraints", str(project.lock("runtime").relative_to(project.root))]
+    constraints: list[str] = []
+    for name, chosen in {
+        "runtime": ["pyproject.toml"],
+        "build": ["--group", "build"],
+        "dev": ["pyproject.toml", "--group", "dev"],
+    }.items():
+        output = str(project.lock(name).relative_to(project.root))
+        command = [str(project.program("uv")), "pip", "compile", *chosen, *shared, *constraints]
+        command += ["--output-file", output, "--quiet"]
+        constraints += ["--constraints", output]
         status = subprocess.run(command, cwd=project.root, check=False).returncode
         if status:
             return status

@@ -22,9 +22,10 @@ class SetUpError(Exception):
 
 
 def fingerprint(project: Project, lock: Lock) -> str:
-    """What an installed environment stands for: the lock, the project's own metadata, and the Python under it."""
+    """What an installed environment stands for: the locks, the project's own metadata, and the Python under it."""
     metadata = tomllib.loads((project.root / "pyproject.toml").read_text("utf-8"))
     parts = (
+        project.lock("build").read_bytes(),
         project.lock(lock).read_bytes(),
         json.dumps([metadata["project"], metadata["build-system"]], sort_keys=True).encode(),
         os.path.realpath(project.python).encode(),
@@ -65,7 +66,10 @@ def ensure(project: Project, lock: Lock) -> None:
     if not _works(project):
         _create(project)
     say("Installing what the program needs; the first time this fetches some 400 MB.")
-    _pip(project, "install", "--require-hashes", "--requirement", str(project.lock(lock)))
+    # The few packages that come as sources are built with what the build lock brings, not with what pip would fetch.
+    locked = ("install", "--require-hashes", "--no-build-isolation", "--use-pep517", "--requirement")
+    _pip(project, *locked, str(project.lock("build")))
+    _pip(project, *locked, str(project.lock(lock)))
     _pip(project, "install", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(project.root))
     write_stamp(project, lock)
     say(f"Set up in {time.monotonic() - started:.0f} s.")

@@ -41,5 +41,5 @@ class Project:
         return self.bin / (f"{name}.exe" if os.name == "nt" else name)
 
     def lock(self, name: str) -> Path:
-        """The lock file `name`: runtime or dev."""
+        """The lock file `name`: build, runtime or dev."""
         return self.root / "locks" / f"{name}.txt"

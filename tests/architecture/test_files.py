@@ -47,12 +47,12 @@ def test_other_paths_are_left_alone(text: str) -> None:
     assert not machine_paths(text)
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev"])
+@pytest.mark.parametrize("name", ["build", "runtime", "dev"])
 def test_locks_pin_every_package_by_hash_and_name_no_index(name: str) -> None:
     text = read(ROOT / "locks" / f"{name}.txt")
     assert not INDEX.search(text)
     pins = re.split(r"\n(?=\S)", re.sub(r"(?m)^\s*#.*\n?", "", text).strip())
-    assert len(pins) > 50
+    assert len(pins) > 2
     assert [
         pin for pin in pins if not re.match(r"[\w.-]+(\[[\w,-]+\])?==\S+", pin) or "--hash=sha256:" not in pin
     ] == []

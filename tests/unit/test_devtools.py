@@ -28,6 +28,7 @@ def project(tmp_path: Path) -> Project:
     made.bin.mkdir(parents=True)
     made.python.touch()
     (tmp_path / "locks").mkdir()
+    made.lock("build").write_text("c==3\n")
     made.lock("runtime").write_text("a==1\n")
     made.lock("dev").write_text("a==1\nb==2\n")
     (tmp_path / "pyproject.toml").write_text(PYPROJECT.format(line_length=100))
@@ -58,9 +59,10 @@ def test_a_run_set_up_does_not_serve_development(project: Project) -> None:
     assert not environment.is_current(project, "dev")
 
 
-def test_a_changed_lock_is_installed_again(project: Project) -> None:
+@pytest.mark.parametrize("changed", ["build", "runtime"])
+def test_a_changed_lock_is_installed_again(project: Project, changed: str) -> None:
     environment.write_stamp(project, "runtime")
-    project.lock("runtime").write_text("a==2\n")
+    project.lock(changed).write_text("a==2\n")
 
     assert not environment.is_current(project, "runtime")
 
