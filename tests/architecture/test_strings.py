@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.sources import name_of, parse, python_files, qml_files, read
 
-TRANSLATORS = {"tr", "translate", "qsTr", "trUtf8"}
+TRANSLATORS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 SHOWN = re.compile(
     r"^\s*(?:readonly property string )?"
     r"(?:text|title|subtitle|label|body|placeholderText|hintText|errorText|actionText|Accessible\.(?:name|description))"
@@ -17,17 +17,25 @@ PIECED = re.compile(r'qsTr\(\s*(?!"(?:[^"\\]|\\.)*"\s*[,)])')
 
 
 def untranslatable_calls(tree: ast.AST) -> list[str]:
-    """Calls of a translating function with anything but literal texts in the places of context and text."""
+    """Calls of a translating function with anything but literal texts in the places of context and text.
+
+    A name stands for a literal where the file marks its texts with QT_TRANSLATE_NOOP.
+    """
     found: list[str] = []
+    marks = any(isinstance(node, ast.Call) and _called(node) == "QT_TRANSLATE_NOOP" for node in ast.walk(tree))
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or _called(node) not in TRANSLATORS:
             continue
         if _called(node) == "translate" and len(node.args) < 2:
             continue  # a str's method of the same name
         texts = node.args[: 2 if _called(node) == "translate" else 1]
-        if not all(isinstance(text, ast.Constant) and isinstance(text.value, str) for text in texts):
+        if not all(_is_literal(text) or (marks and isinstance(text, ast.Name | ast.Attribute)) for text in texts):
             found.append(f"line {node.lineno}: {ast.unparse(node)}")
     return found
+
+
+def _is_literal(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _called(node: ast.Call) -> str:
