@@ -29,6 +29,7 @@ from daystarr_portal.core.openapi import openapi_document
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid, problem_response
 from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.core.throttle import Throttles
+from daystarr_portal.menu_pages import Foundation, build_pages
 
 PURGE_SECONDS = 3600.0
 
@@ -43,10 +44,13 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     caller = bearer_caller(auth)
     accounts = AccountService(database, clock, brand_file.brand)
 
-    background = [Periodic("purge", PURGE_SECONDS, auth.purge)]
+    pages = build_pages(Foundation(settings, database, clock, brand_file.brand, accounts, caller))
+
+    background = [Periodic("purge", PURGE_SECONDS, auth.purge), *pages.background]
     routers = [
         accounts_router(accounts, caller),
         auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
+        *pages.routers,
     ]
 
     @asynccontextmanager

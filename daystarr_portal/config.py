@@ -43,6 +43,7 @@ class Settings:
     `public_url` is the origin under which customers' browsers reach this server, without a slash at its end.
     `sandbox_url` is the database of the sandbox processor's own books.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
+    `outbox` is a folder that emails and text messages are written into instead of being sent.
     `background` says whether this process also does the work beside requests: purging, reconciling.
     """
 
@@ -54,6 +55,8 @@ class Settings:
     sandbox_ach_settle_seconds: float | None = None
     sandbox_slow_seconds: float = 6.0
     reconcile_seconds: float = 3.0
+    outbox: Path | None = None
+    deliver_seconds: float = 1.0
     background: bool = True
     brand_file: Path = BRAND_FILE
     threads: int = 4
@@ -76,6 +79,7 @@ def demo_settings(folder: Path, public_url: str, environment: Mapping[str, str] 
         demo=True,
         sandbox_url=f"sqlite:///{folder / 'sandbox.db'}",
         sandbox_ach_settle_seconds=float(settle) if settle else None,
+        outbox=folder / "outbox",
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
         rate_limits=RateLimits(requests=60_000, sign_ins=600),
     )

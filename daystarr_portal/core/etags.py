@@ -29,7 +29,9 @@ def require_match(given: str | None, current: str) -> None:
     tags = {tag.strip() for tag in given.split(",")}
     if "*" not in tags and current not in tags:
         raise Problem(
-            HTTPStatus.PRECONDITION_FAILED, "stale", "This was changed in the meantime. Read it again.",
+            HTTPStatus.PRECONDITION_FAILED,
+            "stale",
+            "This was changed in the meantime. Read it again.",
             headers={"ETag": current},
         )
 

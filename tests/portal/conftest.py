@@ -74,6 +74,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         demo=True,
         sandbox_url=f"sqlite:///{tmp_path / 'sandbox.db'}",
         sandbox_slow_seconds=0.0,
+        outbox=tmp_path / "outbox",
         background=False,
         rate_limits=RateLimits(requests=100_000, sign_ins=100_000),
     )

@@ -1,0 +1,77 @@
+"""Builds the areas behind the portal's menu pages: the part of the composition root beside sign-in and money."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from daystarr_portal.accounts.brand import Brand
+from daystarr_portal.accounts.features import Feature
+from daystarr_portal.accounts.gates import allowed
+from daystarr_portal.accounts.service import AccountService
+from daystarr_portal.auth.principal import CallerDependency
+from daystarr_portal.config import Settings
+from daystarr_portal.contacts.codes import CodeLimits, ReachCodes
+from daystarr_portal.contacts.editing import Editor
+from daystarr_portal.contacts.endpoints import contacts_router
+from daystarr_portal.contacts.notices import ChangeNotices
+from daystarr_portal.contacts.reach_service import ReachService
+from daystarr_portal.contacts.service import ContactService
+from daystarr_portal.core.background import Periodic
+from daystarr_portal.core.clock import Clock
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.sealing import Sealer
+from daystarr_portal.messages.carriers import OutboxFolder
+from daystarr_portal.messages.letters import Letters
+from daystarr_portal.messages.outbox import Outbox, Sender
+
+PURGE_SECONDS = 600.0
+
+
+@dataclass(frozen=True)
+class Foundation:
+    """What every area stands on."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    brand: Brand
+    accounts: AccountService
+    caller: CallerDependency
+
+    def sealer(self, purpose: str) -> Sealer:
+        """The sealer of one purpose."""
+        return Sealer(self.settings.secret, purpose)
+
+    def gate(self, feature: Feature) -> CallerDependency:
+        """The caller, where the feature is on."""
+        return allowed(self.caller, self.accounts, feature)
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the menu pages add to the server: routers under `/v1`, and work beside the requests."""
+
+    routers: list[APIRouter]
+    background: list[Periodic]
+
+
+def build_pages(base: Foundation) -> Pages:
+    """Every area behind a menu page."""
+    outbox = Outbox(base.database, base.clock, base.sealer("messages"), Sender(base.brand.name, base.brand.email))
+    letters = Letters(outbox, base.brand)
+    background: list[Periodic] = []
+    if base.settings.outbox is not None:
+        carrier = OutboxFolder(base.settings.outbox)
+        background.append(Periodic("messages", base.settings.deliver_seconds, lambda: outbox.deliver(carrier)))
+
+    notices = ChangeNotices(base.clock, letters)
+    editor = Editor(base.database, base.clock, notices)
+    codes = ReachCodes(base.sealer("contact codes"), letters, CodeLimits())
+    contacts = ContactService(base.database, base.clock, editor, notices)
+    reaches = ReachService(editor, codes)
+
+    background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
+    routers = [
+        contacts_router(contacts, reaches, base.gate(Feature.CONTACTS)),
+    ]
+    return Pages(routers, background)

@@ -1,0 +1,55 @@
+"""Messages to customers: the right words, in their language, from the brand."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts.brand import Brand
+from daystarr_portal.accounts.tables import AccountRow
+from daystarr_portal.messages.message import Attachment, Email, Kind, TextMessage
+from daystarr_portal.messages.outbox import Outbox
+from daystarr_portal.messages.wording import ENGLISH, wording
+
+
+class Letters:
+    """Writes messages of each kind and puts them into the outbox, in the caller's transaction."""
+
+    def __init__(self, outbox: Outbox, brand: Brand) -> None:
+        self._outbox = outbox
+        self._brand = brand
+
+    def email(
+        self,
+        session: Session,
+        account: AccountRow,
+        kind: Kind,
+        to: str,
+        *,
+        attachments: tuple[Attachment, ...] = (),
+        **values: str,
+    ) -> None:
+        """Write an email about `account` to someone. Raises `KeyError` where the wording needs another value."""
+        words = wording(kind, account.language, **self._named(values))
+        self._outbox.post(session, Email(kind, to, words.subject, words.body, attachments), account.id)
+
+    def text(self, session: Session, account: AccountRow, kind: Kind, to: str, **values: str) -> None:
+        """Write a text message about `account` to a number in E.164 form."""
+        words = wording(kind, account.language, **self._named(values))
+        self._outbox.post(session, TextMessage(kind, to, words.body), account.id)
+
+    def posted_since(self, session: Session, account_id: str, kind: Kind, since: datetime) -> bool:
+        """Whether a message of this kind was written about the account since then."""
+        return self._outbox.posted_since(session, account_id, kind, since)
+
+    def to_office(self, session: Session, kind: Kind, **values: str) -> None:
+        """Write an email to the provider's own office."""
+        words = wording(kind, ENGLISH, **self._named(values))
+        self._outbox.post(session, Email(kind, self._brand.email, words.subject, words.body), None)
+
+    def _named(self, values: dict[str, str]) -> dict[str, str]:
+        return {
+            "brand": self._brand.name,
+            "short_name": self._brand.short_name,
+            "phone": self._brand.phone,
+            **values,
+        }

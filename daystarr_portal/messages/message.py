@@ -1,0 +1,58 @@
+"""What a message is, before it is on its way."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How a message travels."""
+
+    EMAIL = "email"
+    SMS = "sms"
+
+
+class Kind(StrEnum):
+    """What a message is about; its wording follows from it."""
+
+    EMAIL_CODE = "email_code"
+    PHONE_CODE = "phone_code"
+    CONTACTS_CHANGED = "contacts_changed"
+    INVOICE = "invoice"
+    RECEIPT = "receipt"
+    ORDER_PLACED = "order_placed"
+    APPOINTMENT_MOVED = "appointment_moved"
+    INVITATION = "invitation"
+    SIGN_UP_REQUEST = "sign_up_request"
+    SECURITY_CODE_CHANGED = "security_code_changed"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that goes with an email; `media_type` such as `application/pdf`."""
+
+    filename: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Email:
+    """An email to one address, plain text."""
+
+    kind: Kind
+    to: str
+    subject: str
+    body: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextMessage:
+    """A text message to one number in E.164 form."""
+
+    kind: Kind
+    to: str
+    body: str
+
+
+Message = Email | TextMessage

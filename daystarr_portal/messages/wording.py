@@ -1,0 +1,135 @@
+"""What messages say, in the languages of the portal's customers.
+
+Values are put in as they are and never read for placeholders, so customers' text in them is only text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from daystarr_portal.messages.message import Kind
+
+ENGLISH = "en"
+SPANISH = "es"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Subject and body of one kind of message; a text message has no subject."""
+
+    subject: str
+    body: str
+
+    def filled(self, **values: str) -> "Wording":
+        """The same with its placeholders replaced. Raises `KeyError` for one that has no value."""
+        return Wording(self.subject.format_map(values), self.body.format_map(values))
+
+
+_ENGLISH: Mapping[Kind, Wording] = {
+    Kind.EMAIL_CODE: Wording(
+        "Your code is {code}",
+        "Hello,\n\nYour code to confirm this email address is:\n\n    {code}\n\n"
+        "Type it in the portal within 15 minutes. If you did not ask for it, you can ignore this email.\n\n"
+        "{brand}\n{phone}\n",
+    ),
+    Kind.PHONE_CODE: Wording(
+        "",
+        "{brand}: your code to confirm this phone number is {code}. It works for 15 minutes. "
+        "We never call to ask for it.",
+    ),
+    Kind.CONTACTS_CHANGED: Wording(
+        "Your contact information was changed",
+        "Hello,\n\nThe contact information on your {brand} account was changed in the portal on {at}.\n\n"
+        "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.INVOICE: Wording(
+        "Invoice {number}",
+        "Hello,\n\nHere is the copy of invoice {number} that was asked for in the portal. Its total is {total}, "
+        "and it is due on {due_on}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.RECEIPT: Wording(
+        "Receipt {number}",
+        "Hello,\n\nHere is the copy of receipt {number} that was asked for in the portal. It is for {total}.\n\n"
+        "{brand}\n{phone}\n",
+    ),
+    Kind.ORDER_PLACED: Wording(
+        "We have your order {number}",
+        "Hello,\n\nThank you for your order {number}:\n\n{lines}\n\nEach month: {monthly}\nOnce: {once}\n{visit}\n"
+        "Your current services stay as they are.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.APPOINTMENT_MOVED: Wording(
+        "Your appointment was moved",
+        "Hello,\n\nYour appointment is now on {at}.\n\nIf this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.INVITATION: Wording(
+        "{friend} invites you to {short_name}",
+        "Hello,\n\n{friend} is a customer of {brand} and thinks you would like it too.\n\n{note}"
+        "Sign up here, and your referral code is filled in for you:\n{link}\n\n"
+        "Or give us this code when you call: {code}\n\n"
+        "We were given your address for this one email and will not write again.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.SIGN_UP_REQUEST: Wording(
+        "Sign-up request with referral code {code}",
+        "Name: {name}\nPhone: {friend_phone}\nEmail: {friend_email}\nAddress: {address}\nReferral code: {code}\n",
+    ),
+    Kind.SECURITY_CODE_CHANGED: Wording(
+        "Your security code was changed",
+        "Hello,\n\nThe security code of your {brand} account was changed in the portal on {at}.\n\n"
+        "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
+}
+
+_SPANISH: Mapping[Kind, Wording] = {
+    Kind.EMAIL_CODE: Wording(
+        "Su código es {code}",
+        "Hola:\n\nSu código para confirmar esta dirección de correo es:\n\n    {code}\n\n"
+        "Escríbalo en el portal en los próximos 15 minutos. Si no lo pidió, puede ignorar este correo.\n\n"
+        "{brand}\n{phone}\n",
+    ),
+    Kind.PHONE_CODE: Wording(
+        "",
+        "{brand}: su código para confirmar este teléfono es {code}. Sirve durante 15 minutos. "
+        "Nunca llamamos para pedirlo.",
+    ),
+    Kind.CONTACTS_CHANGED: Wording(
+        "Se cambió su información de contacto",
+        "Hola:\n\nLa información de contacto de su cuenta de {brand} se cambió en el portal el {at}.\n\n"
+        "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.INVOICE: Wording(
+        "Factura {number}",
+        "Hola:\n\nEsta es la copia de la factura {number} que se pidió en el portal. El total es {total} "
+        "y vence el {due_on}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.RECEIPT: Wording(
+        "Recibo {number}",
+        "Hola:\n\nEsta es la copia del recibo {number} que se pidió en el portal. Es por {total}.\n\n"
+        "{brand}\n{phone}\n",
+    ),
+    Kind.ORDER_PLACED: Wording(
+        "Recibimos su pedido {number}",
+        "Hola:\n\nGracias por su pedido {number}:\n\n{lines}\n\nCada mes: {monthly}\nUna sola vez: {once}\n{visit}\n"
+        "Sus servicios actuales siguen igual.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.APPOINTMENT_MOVED: Wording(
+        "Su cita se cambió",
+        "Hola:\n\nSu cita ahora es el {at}.\n\nSi no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.INVITATION: Wording(
+        "{friend} le invita a {short_name}",
+        "Hola:\n\n{friend} es cliente de {brand} y piensa que a usted también le gustaría.\n\n{note}"
+        "Regístrese aquí, con su código de referencia ya escrito:\n{link}\n\n"
+        "O díganos este código cuando llame: {code}\n\n"
+        "Recibimos su dirección solo para este correo y no volveremos a escribir.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.SECURITY_CODE_CHANGED: Wording(
+        "Se cambió su código de seguridad",
+        "Hola:\n\nEl código de seguridad de su cuenta de {brand} se cambió en el portal el {at}.\n\n"
+        "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+}
+
+
+def wording(kind: Kind, language: str, **values: str) -> Wording:
+    """The message in the account's language (English where there is no other), with its values put in."""
+    spoken = _SPANISH if language.split("-", maxsplit=1)[0] == SPANISH else _ENGLISH
+    return spoken.get(kind, _ENGLISH[kind]).filled(**values)
