@@ -1,6 +1,7 @@
 """Whether the portal can be reached, found out from what calls end with, and by asking while it cannot."""
 
 from enum import Enum
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -34,6 +35,7 @@ class ConnectionService(QObject):
         self._reach = Reach.UNKNOWN
         self._wait = FIRST_WAIT_MS
         self._asking = False
+        self._answered_at = monotonic()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -43,6 +45,11 @@ class ConnectionService(QObject):
     def reach(self) -> Reach:
         """How the portal stands, as far as known."""
         return self._reach
+
+    @property
+    def silence(self) -> float:
+        """How long ago the portal answered last, in seconds."""
+        return monotonic() - self._answered_at
 
     def watch(self, calls: PortalCalls) -> None:
         """Learn from these calls too."""
@@ -71,6 +78,7 @@ class ConnectionService(QObject):
     def _on_answered(self) -> None:
         self._timer.stop()
         self._wait = FIRST_WAIT_MS
+        self._answered_at = monotonic()
         was = self._reach
         self._become(Reach.ONLINE)
         if was is Reach.OFFLINE:

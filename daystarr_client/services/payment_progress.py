@@ -68,12 +68,7 @@ class Unsure:
     wait: float | None = None
 
 
-@dataclass(frozen=True)
-class Gone:
-    """Another window of the program has told its outcome."""
-
-
-Progress: TypeAlias = Answered | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure | Gone
+Progress: TypeAlias = Answered | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure
 
 
 def is_over(progress: Progress) -> bool:
@@ -85,7 +80,7 @@ def is_over(progress: Progress) -> bool:
             return payment.state in (PaymentState.SUCCEEDED, PaymentState.FAILED, PaymentState.CANCELED)
         case Unsure():
             return False
-        case RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived() | Gone():
+        case RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived():
             return True
         case _:
             assert_never(progress)

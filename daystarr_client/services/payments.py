@@ -17,7 +17,6 @@ from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox
 from daystarr_client.services.payment_progress import (
     Answered,
-    Gone,
     HeldUp,
     NotReceived,
     NotWrittenDown,
@@ -109,6 +108,11 @@ class PaymentsService(QObject):
         payment = self._open.get(key)
         return payment.progress if payment else None
 
+    def intent_of(self, key: str) -> Intent | None:
+        """What an open payment was asked for."""
+        payment = self._open.get(key)
+        return payment.intent if payment else None
+
     def try_now(self) -> None:
         """Ask about everything open without waiting, as when the portal can be reached again."""
         for payment in list(self._open.values()):
@@ -195,19 +199,24 @@ class PaymentsService(QObject):
         else:
             self._tasks.run(lambda: self._claim(payment.intent.key), partial(self._on_claimed, payment), quiet=True)
 
-    def _claim(self, key: str) -> Claim | Unsure | Gone:
+    def _claim(self, key: str) -> Claim | Unsure | None:
+        """The right to settle; `Unsure` while another window has it, None once that window knows the outcome."""
         claim = self._outbox.claim(self._account_id, key)
         if claim is not None:
             return claim
         still = any(intent.key == key for intent in self._outbox.open_intents(self._account_id))
-        return Unsure() if still else Gone()
+        return Unsure() if still else None
 
-    def _on_claimed(self, payment: OpenPayment, outcome: Outcome[Claim | Unsure | Gone]) -> None:
+    def _on_claimed(self, payment: OpenPayment, outcome: Outcome[Claim | Unsure | None]) -> None:
         answer = outcome.value if isinstance(outcome, Done) else Unsure()
-        if not isinstance(answer, Claim):
-            self._arrived(payment, answer)
-        elif self._takes(payment, answer):
-            self._look(payment)
+        match answer:
+            case Claim():
+                if self._takes(payment, answer):
+                    self._look(payment)
+            case Unsure():
+                self._arrived(payment, answer)
+            case None:
+                self._look(payment)
 
     def _takes(self, payment: OpenPayment, claim: Claim) -> bool:
         if self._closed:
@@ -251,14 +260,20 @@ class PaymentsService(QObject):
             self._later(payment, progress.wait)  # what is known stays known
             return
         payment.progress = progress
-        if isinstance(progress, (Gone, HeldUp)):
+        if isinstance(progress, HeldUp):
             self._drop(payment)
+            self._watch(progress.intent)
         elif not is_over(progress):
             self._later(payment, progress.wait if isinstance(progress, Unsure) else None)
-        if isinstance(progress, (Answered, Gone)) and progress != before:
+        if isinstance(progress, Answered) and progress != before:
             self.money_moved.emit()
         self.open_changed.emit()
         self.progressed.emit(payment.intent.key, progress)
+
+    def _watch(self, intent: Intent) -> None:
+        """Follow what another window has asked for, and learn its outcome when that window does."""
+        if intent.key not in self._open:
+            self._later(self._add(intent), None)
 
     def _later(self, payment: OpenPayment, wait: float | None) -> None:
         delay = self._delays[min(payment.tries, len(self._delays) - 1)]

@@ -95,6 +95,11 @@ class SessionService(QObject):
         """Who is signed in, or what is under way."""
         return self._state
 
+    @property
+    def kept(self) -> bool:
+        """Whether this sign-in is kept for the next start."""
+        return self._keep
+
     def now(self) -> datetime:
         """The portal's time, UTC; this machine's own before the portal has told it."""
         if self._clock is None:

@@ -32,6 +32,10 @@ class Notice(Enum):
     FAILED = "failed"
 
 
+# The review could not be had: it takes a press to ask for it again.
+PREVIEW_FAILED: Final = frozenset({Notice.UNREACHABLE, Notice.FAILED})
+
+
 @dataclass(frozen=True)
 class Draft:
     """Everything the customer chose and typed; it survives every error and every step back.
