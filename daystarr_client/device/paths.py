@@ -8,6 +8,11 @@ ICON_FONT = "fonts/materialdesignicons6-webfont-6.9.96.ttf"
 _PROGRAM = Path(__file__).resolve().parent.parent.parent
 
 
+def program_dir() -> Path:
+    """Give the folder that holds the program."""
+    return _PROGRAM
+
+
 def ui_dir() -> Path:
     """Give the folder of the QML modules."""
     return _PROGRAM / "ui"

@@ -2,12 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast, get_origin
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6 import QtQml
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
+
+# Read by QmlElement from the module that calls it: here, for every type of the program
+QML_IMPORT_NAME = "DayStarr"
+QML_IMPORT_MAJOR_VERSION = 1
 
 S = TypeVar("S")
 T = TypeVar("T")
+Q = TypeVar("Q", bound=type[QObject])
 
 
 class ViewModel(QObject, Generic[S]):
@@ -34,6 +40,12 @@ class ViewModel(QObject, Generic[S]):
             self.changed.emit()
 
 
+def qml_type(cls: Q) -> Q:
+    """Make a class known to QML, in the module DayStarr, as something that only Python creates."""
+    uncreatable = cast(Any, QtQml.QmlUncreatable("Made by the program"))
+    return cast(Q, cast(Any, QtQml.QmlElement)(uncreatable(cls)))
+
+
 def state_property(type_: type[T], field: str, changed: Signal) -> T:
     """Make a read-only QML property of a field of the view-model's state.
 
@@ -44,7 +56,7 @@ def state_property(type_: type[T], field: str, changed: Signal) -> T:
         return to_qml(getattr(model.state, field))
 
     # Qt reads this as a property; a type checker, and a reader of the attribute, get the value.
-    return cast(T, Property(cast(type, "QVariantMap") if type_ is dict else type_, read, notify=changed))
+    return cast(T, Property(_qt_type(type_), read, notify=changed))
 
 
 def object_property(type_: type[T], name: str) -> T:
@@ -53,7 +65,7 @@ def object_property(type_: type[T], name: str) -> T:
     def read(model: QObject) -> Any:
         return getattr(model, name)
 
-    return cast(T, Property(type_, read, constant=True))
+    return cast(T, Property(_qt_type(type_), read, constant=True))
 
 
 def to_qml(value: Any) -> Any:
@@ -65,6 +77,14 @@ def to_qml(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): to_qml(item) for key, item in cast("Mapping[Any, Any]", value).items()}
     return value
+
+
+def _qt_type(type_: type) -> type:
+    plain = cast("type[object]", get_origin(type_) or type_)  # list[int] is a list
+    if issubclass(plain, QAbstractItemModel):  # Qt knows no pointer type for the classes made from it
+        return QAbstractItemModel
+    names: dict[type[object], str] = {dict: "QVariantMap", list: "QVariantList"}
+    return cast(type, names.get(plain, plain))
 
 
 def camel(name: str) -> str:

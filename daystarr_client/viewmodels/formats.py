@@ -6,6 +6,7 @@ Short dates of es_US read 31/1/2026, which is the first of a month to half of it
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Final, Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -15,6 +16,7 @@ _PATTERNS: Final = {
     "es": ("d MMM", "d MMM yyyy", "d 'de' MMMM 'de' yyyy", "dddd, d 'de' MMMM", "MMMM 'de' yyyy"),
 }
 _EXACT = 2**53
+_USUAL_ZONE: Final = "America/Detroit"
 _SYMBOLS: Final = {"USD": "$"}
 _BRANDS: Final = {
     "visa": "Visa",
@@ -174,3 +176,12 @@ def initials(name: str) -> str:
 def account_ending(number: str) -> str:
     """An account number shortened to what tells it apart on a screen: its last five digits."""
     return number[-5:]
+
+
+def formats_for(locale: QLocale, time_zone: str) -> Formats:
+    """The formats of an account; a time zone this machine does not know becomes the provider's."""
+    try:
+        zone = ZoneInfo(time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = ZoneInfo(_USUAL_ZONE)
+    return Formats(locale, zone)

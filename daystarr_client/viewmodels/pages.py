@@ -104,7 +104,5 @@ ACTIONS: Final = (
         "phone-outline",
         FeatureName.CONTACTS,
     ),
-    MenuEntry(
-        "add_an_email", str(QT_TRANSLATE_NOOP("Menu", "Add an email")), "email-outline", FeatureName.CONTACTS
-    ),
+    MenuEntry("add_an_email", str(QT_TRANSLATE_NOOP("Menu", "Add an email")), "email-outline", FeatureName.CONTACTS),
 )

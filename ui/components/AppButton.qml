@@ -10,6 +10,10 @@ T.Button {
     property string iconName
     property bool busy: false
     property bool large: false
+    // A text button whose words line up with what stands above it
+    property bool flush: false
+    // Less loud: inside a field, say
+    property bool quiet: false
 
     readonly property bool filled: kind === "primary" || kind === "danger"
     readonly property color tint: {
@@ -19,18 +23,18 @@ T.Button {
             return Theme.inkOnAction;
         if (kind === "danger")
             return Theme.inkOnDanger;
-        return Theme.link;
+        return quiet ? Theme.inkMuted : Theme.link;
     }
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target)
     implicitHeight: large ? Theme.targetLarge : Theme.target
-    leftPadding: kind === "text" ? 14 : 20
+    leftPadding: flush ? 2 : kind === "text" ? 14 : 20
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     font.family: Theme.fontFamily
     font.pixelSize: large ? Theme.textHeading : Theme.textBody
-    font.weight: Font.Bold
+    font.weight: quiet ? Font.Normal : Font.Bold
 
     Accessible.name: text
     Accessible.description: busy ? qsTr("Please wait") : ""
@@ -99,7 +103,7 @@ T.Button {
     }
 
     background: Rectangle {
-        radius: height / 2
+        radius: button.flush ? 8 : height / 2
         color: {
             if (!button.filled)
                 return button.kind === "outline" ? Theme.card : "transparent";
@@ -115,10 +119,11 @@ T.Button {
             hovered: button.hovered && !button.busy
             pressed: button.down && !button.busy
             pressX: button.pressX
+            radius: parent.radius
         }
 
         FocusRing {
-            radius: height / 2
+            radius: parent.radius + 3
             visible: button.visualFocus
         }
     }

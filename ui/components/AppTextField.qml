@@ -11,6 +11,7 @@ FocusScope {
     property alias text: input.text
     property string errorText
     property string hintText
+    property string hintIcon
     property alias echoMode: input.echoMode
     property alias maximumLength: input.maximumLength
     property alias readOnly: input.readOnly
@@ -26,6 +27,8 @@ FocusScope {
 
     signal accepted
     signal edited
+    // A key went down, before it types
+    signal keyDown(int key, string text, int modifiers)
 
     function selectAll() {
         input.selectAll();
@@ -105,6 +108,10 @@ FocusScope {
             Accessible.description: root.wrong ? root.errorText : root.hintText
             onAccepted: root.accepted()
             onTextEdited: root.edited()
+            Keys.onPressed: event => {
+                root.keyDown(event.key, event.text, event.modifiers);
+                event.accepted = false;
+            }
 
             cursorDelegate: Rectangle {
                 id: cursor
@@ -143,17 +150,19 @@ FocusScope {
         visible: noteText.text !== ""
 
         Icon {
-            name: "alert-circle-outline"
-            visible: root.wrong
+            id: noteIcon
+
+            name: root.wrong ? "alert-circle-outline" : root.hintIcon
+            visible: name !== ""
             size: Theme.iconSmall
-            color: Theme.danger
+            color: noteText.color
         }
 
         AppText {
             id: noteText
 
             objectName: root.objectName === "" ? "" : `${root.objectName}Note`
-            width: parent.width - (root.wrong ? Theme.iconSmall + 6 : 0)
+            width: parent.width - (noteIcon.visible ? Theme.iconSmall + 6 : 0)
             kind: "small"
             text: root.wrong ? root.errorText : root.hintText
             color: root.wrong ? Theme.danger : Theme.inkMuted

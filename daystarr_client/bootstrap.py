@@ -1,0 +1,276 @@
+"""Builds the program: the only place that knows all its parts. The sign-in page is painted first, the rest follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from shiboken6 import Shiboken
+
+from daystarr_client.api.errors import PortalError
+from daystarr_client.device import paths
+from daystarr_client.device.brand import Brand, read_brand
+from daystarr_client.device.browser import SystemBrowser
+from daystarr_client.device.embedded_portal import EmbeddedPortal
+from daystarr_client.device.fonts import load_fonts
+from daystarr_client.device.keyring_store import KeyringStore
+from daystarr_client.device.settings import SettingsFile
+from daystarr_client.options import Options, parse
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.connection import ConnectionService
+from daystarr_client.services.door import PortalDoor
+from daystarr_client.services.links import Links
+from daystarr_client.services.session import In, Out, SessionService
+from daystarr_client.services.surprises import Surprises
+from daystarr_client.tasks import Done, Outcome, Tasks
+from daystarr_client.viewmodels.app import AppViewModel
+from daystarr_client.viewmodels.customer import CustomerViewModel
+from daystarr_client.viewmodels.formats import formats_for
+from daystarr_client.viewmodels.pages import PageViewModel
+from daystarr_client.viewmodels.problems import ProblemsViewModel
+from daystarr_client.viewmodels.shell import ShellViewModel
+from daystarr_client.viewmodels.sign_in import SignInViewModel
+from daystarr_client.viewmodels.toasts import Toasts
+
+UNPAINTED_MS: Final = 1_500
+RETIRED_MS: Final = 2_000
+
+
+@dataclass(frozen=True)
+class House:
+    """What lives as long as the program and a customer's part may use."""
+
+    settings: SettingsFile
+    brand: Brand
+    locale: QLocale
+    tasks: Tasks
+    session: SessionService
+    connection: ConnectionService
+    links: Links
+    toasts: Toasts
+
+
+@dataclass(frozen=True)
+class Customer:
+    """What is built for the person signed in, and thrown away when they leave."""
+
+    calls: PortalCalls
+    view_model: CustomerViewModel
+    services: Sequence[QObject] = field(default_factory=tuple)
+
+    def leave(self) -> None:
+        """Let nothing that is still under way be delivered."""
+        self.calls.close()
+
+
+def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
+    """Build everything that knows this customer's data. Pages and actions are wired here."""
+    formats = formats_for(house.locale, signed_in.session.account.time_zone)
+    pages: dict[str, PageViewModel] = {}
+    shell = ShellViewModel(house.session, house.connection, formats, pages, actions={})
+    customer = CustomerViewModel(shell)
+    shell.start()
+    return Customer(calls, customer)
+
+
+class Client(QObject):
+    """The running program."""
+
+    painted = Signal()
+
+    def __init__(self, options: Options, app: QGuiApplication) -> None:
+        super().__init__()
+        self.app = app
+        self._options = options
+        data = options.data_dir or paths.default_data_dir()
+        self._data = data
+        self._translator = QTranslator()
+        self.surprises = Surprises()
+        self._tasks = Tasks(PortalError, self.surprises.report)
+        settings = SettingsFile(data / "settings.json")
+        brand = read_brand(paths.resources_dir() / "brand.json")
+        self._store = KeyringStore(options.portal_url or f"demo {data}")
+        self._door = PortalDoor(self._keep_token)
+        self._calls = PortalCalls(self._tasks, self._door)
+        self._session = SessionService(self._calls, self._store)
+        self._connection = ConnectionService(self._calls)
+        self._toasts = Toasts()
+        self._links = Links(SystemBrowser())
+        self._house = House(
+            settings=settings,
+            brand=brand,
+            locale=self._choose_language(),
+            tasks=self._tasks,
+            session=self._session,
+            connection=self._connection,
+            links=self._links,
+            toasts=self._toasts,
+        )
+        self._problems = ProblemsViewModel(brand.phone)
+        self._sign_in = SignInViewModel(
+            self._session, self._connection, settings, brand, self._links, embedded=options.portal_url is None
+        )
+        self.view_model = AppViewModel(
+            self._sign_in, self._problems, self._toasts, self._tasks, settings, options.scheme
+        )
+        self._customer: Customer | None = None
+        self._retired: list[Customer] = []
+        self.embedded = self._start_portal()
+        self.engine = QQmlApplicationEngine()
+        self.window = self._open_window()
+        self._wire()
+
+    @property
+    def customer(self) -> Customer | None:
+        """The part that belongs to who is signed in."""
+        return self._customer
+
+    def close(self) -> None:
+        """End everything that was started. The engine goes before the view-models that its bindings read."""
+        if self._customer is not None:
+            self._customer.leave()
+        self._tasks.close()
+        self._door.close()
+        self.window.close()
+        Shiboken.delete(self.engine)
+        if self.embedded is not None:
+            self.embedded.stop()
+        QCoreApplication.removeTranslator(self._translator)
+
+    def write_log(self) -> None:
+        """Write warnings and errors to client.log beside the settings."""
+        from logging import getLogger
+        from logging.handlers import RotatingFileHandler
+
+        try:
+            self._data.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(self._data / "client.log", maxBytes=1_000_000, backupCount=1, delay=True)
+        except OSError:
+            return
+        getLogger().addHandler(handler)
+
+    def _start_portal(self) -> EmbeddedPortal | None:
+        if self._options.portal_url is not None:
+            self._door.open(self._options.portal_url)
+            return None
+        embedded = EmbeddedPortal(self._data / "demo", self._options.portal_arguments)
+        embedded.ready.connect(self._door.open)
+        embedded.start()
+        return embedded
+
+    def _open_window(self) -> QQuickWindow:
+        load_fonts()
+        settings = self._house.settings.settings
+        width, height = self._options.size or (settings.width, settings.height)
+        self.engine.addImportPath(str(paths.ui_dir()))
+        self.engine.setInitialProperties(
+            {
+                "app": self.view_model,
+                "width": width,
+                "height": height,
+                "rememberSize": self._options.size is None,
+                "visibility": QWindow.Visibility.Maximized.value
+                if settings.maximized and self._options.size is None
+                else QWindow.Visibility.Windowed.value,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(paths.ui_dir() / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window cannot be made")
+        return roots[0]
+
+    def _wire(self) -> None:
+        self.surprises.tell(self._problems.tell)
+        self._session.changed.connect(self._on_session)
+        self._session.not_kept.connect(self._on_not_kept, Qt.ConnectionType.QueuedConnection)
+        self._connection.recovered.connect(self._session.retry)
+        once = Qt.ConnectionType(
+            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+        )
+        self.window.frameSwapped.connect(self._on_painted, once)
+        # A window that is never shown to anybody paints nothing; go on all the same.
+        QTimer.singleShot(UNPAINTED_MS, self, self._on_painted)
+        self._is_painted = False
+
+    def _on_painted(self) -> None:
+        if self._is_painted:
+            return
+        self._is_painted = True
+        self.painted.emit()
+        self.view_model.set_painted()
+        if self._house.settings.settings.restore:
+            self._session.restore()
+        else:
+            self._connection.check()
+        self._tasks.run(self._store.available, self._on_keyring, quiet=True)
+
+    def _on_keyring(self, outcome: Outcome[bool]) -> None:
+        self._sign_in.set_keyring(isinstance(outcome, Done) and outcome.value)
+
+    def _on_not_kept(self) -> None:
+        self._toasts.say(
+            QCoreApplication.translate(
+                "SignIn", "Your keyring refused to keep you signed in. You will sign in again next time."
+            ),
+            "alert-circle-outline",
+        )
+
+    def _on_session(self) -> None:
+        match self._session.state:
+            case In() as signed_in:
+                self._house.settings.remember(restore=self._session.kept)
+                if self._customer is None:
+                    calls = PortalCalls(self._tasks, self._door)
+                    self._connection.watch(calls)
+                    calls.signed_out.connect(self._session.on_ended)
+                    self._customer = build_customer(self._house, calls, signed_in)
+                    self.view_model.set_customer(self._customer.view_model)
+            case Out():
+                self._house.settings.remember(restore=False)
+                if self._customer is not None:
+                    self._customer.leave()
+                    self._retired.append(self._customer)
+                    self._customer = None
+                    self.view_model.set_customer(None)
+                    QTimer.singleShot(RETIRED_MS, self, self._retired.clear)
+            case _:
+                pass
+
+    def _keep_token(self, token: str | None) -> None:
+        # The door is made before the session that it hands tokens to.
+        self._session.keep_token(token)
+
+    def _choose_language(self) -> QLocale:
+        language = self._options.language or QLocale.system().name().split("_")[0]
+        file = paths.resources_dir() / "translations" / f"daystarr_{language}.qm"
+        if language != "en" and file.exists() and self._translator.load(str(file)):
+            QCoreApplication.installTranslator(self._translator)
+            return QLocale(f"{language}_US")
+        return QLocale("en_US")
+
+
+def build(options: Options) -> Client:
+    """Build the program and show its window. Raises `RuntimeError` when its QML cannot be loaded."""
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        app = QGuiApplication(["daystarr-client"])
+    app.setApplicationName("daystarr-client")
+    app.setApplicationDisplayName("DayStarr")
+    app.setDesktopFileName("daystarr-client")
+    app.setWindowIcon(QIcon(str(paths.resources_dir() / "art" / "star.png")))
+    return Client(options, app)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program until its window is closed; gives the exit status."""
+    client = build(parse(arguments))
+    client.surprises.install()
+    client.painted.connect(client.write_log)
+    try:
+        return client.app.exec()
+    finally:
+        client.close()

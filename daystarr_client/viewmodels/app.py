@@ -1,0 +1,82 @@
+"""The root of what QML sees."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from daystarr_client.device.settings import SCHEMES, SettingsFile
+from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.customer import CustomerViewModel
+from daystarr_client.viewmodels.problems import ProblemsViewModel
+from daystarr_client.viewmodels.sign_in import SignInViewModel
+from daystarr_client.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class AppView:
+    """What concerns the whole window. `customer` is None while nobody is signed in; `painted` once it was seen."""
+
+    customer: CustomerViewModel | None = None
+    scheme: str = "system"
+    busy: bool = False
+    painted: bool = False
+
+
+@qml_type
+class AppViewModel(ViewModel[AppView]):
+    """The window: who is in it, how it looks, whether it waits for something."""
+
+    changed = Signal()
+    customer = state_property(CustomerViewModel, "customer", changed)
+    scheme = state_property(str, "scheme", changed)
+    busy = state_property(bool, "busy", changed)
+    painted = state_property(bool, "painted", changed)
+    signIn = object_property(SignInViewModel, "sign_in")
+    problems = object_property(ProblemsViewModel, "problems_view_model")
+    toasts = object_property(Toasts, "toasts_object")
+
+    def __init__(
+        self,
+        sign_in: SignInViewModel,
+        problems: ProblemsViewModel,
+        toasts: Toasts,
+        tasks: Tasks,
+        settings: SettingsFile,
+        scheme: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`scheme` is a look for this start only, in place of the one remembered."""
+        super().__init__(AppView(scheme=scheme or settings.settings.scheme), parent)
+        self.sign_in = sign_in
+        self.problems_view_model = problems
+        self.toasts_object = toasts
+        self._tasks = tasks
+        self._settings = settings
+        tasks.busy_changed.connect(self._on_busy)
+
+    def set_customer(self, customer: CustomerViewModel | None) -> None:
+        """Somebody signed in, or out."""
+        self.show(replace(self.state, customer=customer))
+
+    def set_painted(self) -> None:
+        """The first frame was seen: what is heavy may be loaded now."""
+        self.show(replace(self.state, painted=True))
+
+    @Slot(int, int, bool)
+    def rememberSize(self, width: int, height: int, maximized: bool) -> None:
+        """The window is closed at this size, in px; a maximized one keeps its size from before."""
+        if maximized:
+            self._settings.remember(maximized=True)
+        else:
+            self._settings.remember(maximized=False, width=width, height=height)
+
+    @Slot(str)
+    def setScheme(self, scheme: str) -> None:
+        """Choose how the program looks, from now on."""
+        if scheme in SCHEMES:
+            self._settings.remember(scheme=scheme)
+            self.show(replace(self.state, scheme=scheme))
+
+    def _on_busy(self) -> None:
+        self.show(replace(self.state, busy=self._tasks.busy))

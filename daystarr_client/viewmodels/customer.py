@@ -1,0 +1,17 @@
+"""Everything of the customer who is signed in; it goes away with the sign-in."""
+
+from PySide6.QtCore import QObject
+
+from daystarr_client.viewmodels.base import object_property, qml_type
+from daystarr_client.viewmodels.shell import ShellViewModel
+
+
+@qml_type
+class CustomerViewModel(QObject):
+    """The view-models of the pages, for QML to hand to each page."""
+
+    shell = object_property(ShellViewModel, "shell_view_model")
+
+    def __init__(self, shell: ShellViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shell_view_model = shell

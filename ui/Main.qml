@@ -1,0 +1,92 @@
+import QtQuick
+import DayStarr
+import style
+import components
+import pages
+import shell as S
+
+// The window: the sign-in page until somebody is signed in, then the shell.
+Window {
+    id: root
+
+    required property AppViewModel app
+    property bool rememberSize: true
+    // Compiled while the person types, so that signing in does not wait for it
+    readonly property list<Component> preloaded: !app.painted ? [] : [
+        Qt.createComponent("shell/Shell.qml", Component.Asynchronous),
+        Qt.createComponent("pages/HomePage.qml", Component.Asynchronous)
+    ]
+
+    minimumWidth: 360
+    minimumHeight: 480
+    color: Theme.background
+    title: app.signIn.brandName
+    onClosing: {
+        if (rememberSize)
+            app.rememberSize(width, height, visibility === Window.Maximized);
+    }
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: root.app.scheme
+    }
+
+    Loader {
+        id: signIn
+
+        anchors.fill: parent
+        active: root.app.customer === null || shell.status !== Loader.Ready
+        focus: active
+        sourceComponent: SignInPage {
+            viewModel: root.app.signIn
+            focus: true
+        }
+    }
+
+    Loader {
+        id: shell
+
+        readonly property CustomerViewModel customer: root.app.customer
+
+        function follow() {
+            if (customer)
+                setSource("shell/Shell.qml", {
+                    app: root.app,
+                    customer: customer
+                });
+            else
+                source = "";
+        }
+
+        anchors.fill: parent
+        asynchronous: true
+        focus: status === Loader.Ready
+        onCustomerChanged: follow()
+    }
+
+    Toast {
+        id: toast
+
+        objectName: "toast"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.padding
+        z: 100
+
+        Connections {
+            target: root.app.toasts
+
+            function onSaid(text, icon) {
+                toast.show(text, icon);
+            }
+        }
+    }
+
+    Loader {
+        active: root.app.problems.open
+        sourceComponent: S.SurpriseSheet {
+            problems: root.app.problems
+        }
+    }
+}

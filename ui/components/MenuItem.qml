@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Templates as T
+import style
+
+// A line of a menu: icon, words, and at the right why it cannot be chosen.
+T.AbstractButton {
+    id: item
+
+    property string iconName
+    property string note
+    property bool current: false
+
+    readonly property color tint: !enabled ? Theme.inkDisabled : current ? Theme.inkOnSelection : Theme.ink
+
+    implicitWidth: 276
+    implicitHeight: Math.round(50 * Theme.scale)
+    leftPadding: 16
+    rightPadding: 16
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.textBody
+    font.weight: Font.Medium
+    Accessible.role: Accessible.MenuItem
+    Accessible.name: note === "" ? text : qsTr("%1: %2").arg(text).arg(note)
+    Accessible.selected: current
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    contentItem: Item {
+        Icon {
+            id: icon
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: item.iconName
+            color: item.tint
+        }
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: icon.right
+            anchors.leftMargin: 14
+            anchors.right: noteText.left
+            anchors.rightMargin: 8
+            text: item.text
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font: item.font
+            color: item.tint
+            Accessible.ignored: true
+        }
+
+        Text {
+            id: noteText
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            text: item.note
+            textFormat: Text.PlainText
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.textSmall
+            color: item.tint
+            Accessible.ignored: true
+        }
+    }
+
+    background: Rectangle {
+        radius: height / 2
+        color: item.current ? Theme.selection : "transparent"
+        border.width: item.current && Theme.highContrast ? 2 : 0
+        border.color: Theme.inkOnSelection
+
+        PressLayer {
+            hovered: item.hovered && item.enabled
+            pressed: item.down
+            pressX: item.pressX
+        }
+
+        FocusRing {
+            inset: 1
+            radius: height / 2
+            visible: item.visualFocus
+        }
+    }
+}

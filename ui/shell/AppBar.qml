@@ -1,0 +1,196 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import DayStarr
+import style
+import components
+
+// Menu, brand (always leads home), and who is signed in.
+Rectangle {
+    id: bar
+
+    required property ShellViewModel viewModel
+    readonly property bool narrow: width < 620
+    readonly property Item userButton: user
+
+    signal menuWanted
+    signal userWanted
+
+    implicitHeight: Theme.barHeight
+    color: Theme.bar
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Main bar")
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 2
+        color: Theme.line
+        visible: Theme.highContrast
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        spacing: 8
+
+        IconButton {
+            objectName: "menuButton"
+            iconName: "menu"
+            label: qsTr("Menu")
+            tint: Theme.inkOnBar
+            ring: Theme.focusOnBar
+            implicitWidth: Theme.target + 4
+            implicitHeight: Theme.target + 4
+            onClicked: bar.menuWanted()
+        }
+
+        T.AbstractButton {
+            id: brand
+
+            objectName: "brandButton"
+            text: bar.viewModel.brandName
+            leftPadding: 12
+            rightPadding: 12
+            implicitWidth: brandRow.implicitWidth + 24
+            implicitHeight: Theme.target + 4
+            focusPolicy: Qt.StrongFocus
+            hoverEnabled: true
+            Accessible.name: qsTr("%1, home").arg(text)
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: 60
+            onClicked: bar.viewModel.home()
+
+            contentItem: Row {
+                id: brandRow
+
+                spacing: 12
+
+                Star {
+                    size: Math.round(28 * Theme.scale)
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, Math.max(0, brand.width - 24 - 40 * Theme.scale))
+                    text: brand.text
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    color: Theme.inkOnBar
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.textBar
+                    font.weight: Font.Medium
+                    Accessible.ignored: true
+                }
+            }
+
+            background: Item {
+                PressLayer {
+                    tint: Theme.inkOnBar
+                    radius: 8
+                    hovered: brand.hovered
+                    pressed: brand.down
+                    pressX: brand.pressX
+                }
+
+                FocusRing {
+                    inset: 0
+                    radius: 8
+                    border.color: Theme.focusOnBar
+                    visible: brand.visualFocus
+                }
+            }
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        T.AbstractButton {
+            id: user
+
+            objectName: "userMenuButton"
+            text: bar.viewModel.displayName
+            leftPadding: 12
+            rightPadding: 12
+            implicitWidth: userRow.implicitWidth + 24
+            implicitHeight: Theme.target + 4
+            focusPolicy: Qt.StrongFocus
+            hoverEnabled: true
+            Accessible.name: qsTr("%1, your menu").arg(text)
+            Accessible.role: Accessible.ButtonMenu
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
+            Keys.onDownPressed: click()
+            onClicked: bar.userWanted()
+
+            contentItem: Row {
+                id: userRow
+
+                spacing: 10
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(32 * Theme.scale)
+                    height: width
+                    radius: width / 2
+                    color: Theme.sun
+
+                    Text {
+                        anchors.centerIn: parent
+                        text: bar.viewModel.initials
+                        textFormat: Text.PlainText
+                        color: Theme.inkOnSun
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Math.round(14 * Theme.scale)
+                        font.weight: Font.Bold
+                        Accessible.ignored: true
+                    }
+                }
+
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, 220)
+                    visible: !bar.narrow
+                    text: user.text
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    color: Theme.inkOnBar
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.textBody
+                    Accessible.ignored: true
+                }
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "menu-down"
+                    color: Theme.inkOnBar
+                }
+            }
+
+            background: Rectangle {
+                radius: height / 2
+                color: Theme.barTint
+
+                PressLayer {
+                    tint: Theme.inkOnBar
+                    hovered: user.hovered
+                    pressed: user.down
+                    pressX: user.pressX
+                }
+
+                FocusRing {
+                    inset: 0
+                    radius: height / 2
+                    border.color: Theme.focusOnBar
+                    visible: user.visualFocus
+                }
+            }
+        }
+    }
+}

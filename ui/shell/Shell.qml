@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+import DayStarr
+import style
+import components
+
+// The frame around the pages.
+FocusScope {
+    id: shell
+
+    required property AppViewModel app
+    required property CustomerViewModel customer
+    readonly property ShellViewModel viewModel: customer.shell
+
+    objectName: "shell"
+    focus: true
+
+    Shortcut {
+        sequences: ["Alt+Left", StandardKey.Back]
+        onActivated: shell.viewModel.back()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Refresh, "F5"]
+        onActivated: shell.viewModel.refresh()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        AppBar {
+            id: bar
+
+            viewModel: shell.viewModel
+            Layout.fillWidth: true
+            onMenuWanted: drawer.open()
+            onUserWanted: userMenu.open()
+        }
+
+        StaleBanner {
+            objectName: "offlineBanner"
+            text: shell.viewModel.offlineText
+            Layout.fillWidth: true
+        }
+
+        PageStack {
+            id: pages
+
+            customer: shell.customer
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+
+    LoadingBar {
+        objectName: "loadingBar"
+        y: bar.height
+        width: parent.width
+        busy: shell.app.busy || !pages.ready
+    }
+
+    SpeedDial {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 28
+        viewModel: shell.viewModel
+    }
+
+    AppDrawer {
+        id: drawer
+
+        viewModel: shell.viewModel
+    }
+
+    UserMenu {
+        id: userMenu
+
+        app: shell.app
+        viewModel: shell.viewModel
+    }
+
+    Sheets {
+        customer: shell.customer
+    }
+}

@@ -1,0 +1,166 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import DayStarr
+import style
+import components
+
+// Who is signed in, how the program looks, settings, sign out.
+T.Popup {
+    id: menu
+
+    required property AppViewModel app
+    required property ShellViewModel viewModel
+
+    objectName: "userMenu"
+    parent: T.Overlay.overlay
+    x: (parent ? parent.width : 0) - width - 12
+    y: Theme.barHeight + 4
+    width: Math.min(320 * Theme.scale, (parent ? parent.width : 400) - 24)
+    height: Math.min(implicitHeight, (parent ? parent.height : 600) - y - 12)
+    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+    padding: 12
+    modal: true
+    dim: false
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: signOut.forceActiveFocus(Qt.TabFocusReason)
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.raised
+        border.width: Theme.light ? 0 : Theme.hairline
+        border.color: Theme.line
+
+        Shadow {}
+    }
+
+    contentItem: Flickable {
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            width: parent.width
+            spacing: 0
+
+            ColumnLayout {
+                spacing: 2
+                Layout.fillWidth: true
+                Layout.margins: 12
+                Layout.topMargin: 8
+
+                AppText {
+                    kind: "strong"
+                    text: menu.viewModel.displayName
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    kind: "small"
+                    muted: true
+                    text: menu.viewModel.username
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideMiddle
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    kind: "small"
+                    muted: true
+                    text: qsTr("Account %1").arg(menu.viewModel.accountNumber)
+                    Layout.fillWidth: true
+                }
+            }
+
+            Rectangle {
+                implicitHeight: 1
+                color: Theme.line
+                Layout.fillWidth: true
+            }
+
+            AppText {
+                kind: "small"
+                muted: true
+                text: qsTr("Appearance")
+                Layout.leftMargin: 12
+                Layout.topMargin: 12
+            }
+
+            GridLayout {
+                columns: 2
+                columnSpacing: 6
+                rowSpacing: 0
+                Layout.fillWidth: true
+                Layout.leftMargin: 8
+                Layout.rightMargin: 8
+
+                Repeater {
+                    model: [
+                        {
+                            scheme: "system",
+                            words: qsTr("As the system")
+                        },
+                        {
+                            scheme: "light",
+                            words: qsTr("Light")
+                        },
+                        {
+                            scheme: "dark",
+                            words: qsTr("Dark")
+                        },
+                        {
+                            scheme: "high-contrast",
+                            words: qsTr("High contrast")
+                        }
+                    ]
+
+                    FilterChip {
+                        required property var modelData
+
+                        objectName: `scheme_${modelData.scheme}`
+                        text: modelData.words
+                        checkable: false
+                        checked: menu.app.scheme === modelData.scheme
+                        Layout.fillWidth: true
+                        onClicked: menu.app.setScheme(modelData.scheme)
+                    }
+                }
+            }
+
+            Rectangle {
+                implicitHeight: 1
+                color: Theme.line
+                Layout.fillWidth: true
+                Layout.topMargin: 8
+                Layout.bottomMargin: 8
+            }
+
+            MenuItem {
+                objectName: "userSettingsItem"
+                iconName: "cog-outline"
+                text: qsTr("User settings")
+                note: qsTr("Not available yet")
+                enabled: false
+                Layout.fillWidth: true
+            }
+
+            MenuItem {
+                id: signOut
+
+                objectName: "signOutItem"
+                iconName: "logout"
+                text: qsTr("Sign out")
+                Layout.fillWidth: true
+                onClicked: {
+                    menu.close();
+                    menu.viewModel.signOut();
+                }
+            }
+        }
+    }
+}
