@@ -8,6 +8,10 @@ from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.accounts.features import Feature
 from daystarr_portal.accounts.gates import allowed
 from daystarr_portal.accounts.service import AccountService
+from daystarr_portal.appointments.book import AppointmentBook
+from daystarr_portal.appointments.endpoints import appointments_router
+from daystarr_portal.appointments.service import AppointmentService
+from daystarr_portal.appointments.slots import SlotPolicy
 from daystarr_portal.auth.principal import CallerDependency
 from daystarr_portal.config import Settings
 from daystarr_portal.contacts.codes import CodeLimits, ReachCodes
@@ -70,8 +74,12 @@ def build_pages(base: Foundation) -> Pages:
     contacts = ContactService(base.database, base.clock, editor, notices)
     reaches = ReachService(editor, codes)
 
+    book = AppointmentBook(base.clock, SlotPolicy())
+    appointments = AppointmentService(base.database, base.clock, book, letters)
+
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
     routers = [
         contacts_router(contacts, reaches, base.gate(Feature.CONTACTS)),
+        appointments_router(appointments, base.gate(Feature.CALENDAR), base.gate(Feature.ADD_SERVICE)),
     ]
     return Pages(routers, background)
