@@ -1,5 +1,6 @@
 """Connections that an attempt can watch, and the requests adapter made of them."""
 
+import logging
 import queue
 import socket
 import ssl
@@ -14,6 +15,10 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util import Timeout
 
 from daystarr_client.api.attempts import Attempt, current_attempt
+
+# urllib3 logs whole addresses, with what was searched for in them.
+logging.getLogger("urllib3").propagate = False
+logging.getLogger("urllib3").addHandler(logging.NullHandler())
 
 _Target = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
 

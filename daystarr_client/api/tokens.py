@@ -87,7 +87,8 @@ class SessionTokens:
                 if self._access is not None and self._access != refused:
                     return self._access
                 if self._refresh_token is None:
-                    raise SignedOut
+                    self._begin_sign_in()
+                    break
                 renewal, leads = self._renewal, False
                 if renewal is None or renewal.sign_in != self._sign_in:
                     renewal, leads = _Renewal(self._refresh_token, self._sign_in), True
@@ -100,6 +101,8 @@ class SessionTokens:
             if failure is not None and (leads or not isinstance(failure, TimedOut)):
                 raise type(failure)(failure.code, request_id=failure.request_id)
             # Renewed, or the leader's own time ran out while there may be some left here: look again.
+        self._tell()
+        raise SignedOut
 
     def end(self, refused: Access) -> None:
         """The portal refused even a renewed access token: this sign-in is over."""

@@ -46,6 +46,10 @@ class Exchange:
         self._handler.wfile.write(data)
         self._handler.wfile.flush()
 
+    @property
+    def connection(self) -> socket.socket:
+        return self._handler.connection
+
     def hang_up(self) -> None:
         self._handler.close_connection = True
 
@@ -244,7 +248,7 @@ def _handler_class(portal: FakePortal) -> type[BaseHTTPRequestHandler]:
             received = Received(self.command, self.path, headers, self.rfile.read(length))
             portal.answer(received, self)
 
-        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _any
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_CONNECT = _any
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
