@@ -95,13 +95,6 @@ def qml_lint(project: Project, files: Sequence[Path]) -> Verdict:
     made = run_tool(project, [str(project.python), "-m", "tests.architecture.qml_types", str(types)])
     if not made.ok:
         return made
-    command = [
-        str(qt_tool(project, "qmllint")),
-        "--max-warnings",
-        "0",
-        "-I",
-        str(project.root / "ui"),
-        "-I",
-        str(types),
-    ]
-    return run_tool(project, [*command, *(str(file.relative_to(project.root)) for file in files)])
+    imports = ["-I", str(project.root / "ui"), "-I", str(types)]
+    names = [str(file) for file in files]  # whole paths: with others qmllint misses what a qmldir says
+    return run_tool(project, [str(qt_tool(project, "qmllint")), "--max-warnings", "0", *imports, *names])
