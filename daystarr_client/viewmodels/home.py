@@ -1,0 +1,106 @@
+"""The home page: calendar, balance, AutoPay and bills, fetched together and kept fresh."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from daystarr_client.services.autopay import AutopayService
+from daystarr_client.services.billing import BillingService
+from daystarr_client.services.calendar import CalendarService
+from daystarr_client.services.loadable import Loadable, ProblemKind
+from daystarr_client.viewmodels.autopay_box import AutopayBoxViewModel
+from daystarr_client.viewmodels.balance import BalanceViewModel
+from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.bills import BillsViewModel
+from daystarr_client.viewmodels.calendar_month import CalendarMonthViewModel
+from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.wording import fill
+
+translate = QCoreApplication.translate
+
+# Until the portal says by itself what has changed
+POLL_MS = 120_000
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The page around its cards; `stale_text` says since when what is shown could not be renewed."""
+
+    stale_text: str = ""
+
+
+@qml_type
+class HomeViewModel(ViewModel[HomeView]):
+    """The home page. Its cards fetch nothing by themselves."""
+
+    changed = Signal()
+    staleText = state_property(str, "stale_text", changed)
+    calendar = object_property(CalendarMonthViewModel, "month")
+    balance = object_property(BalanceViewModel, "balance_card")
+    autopay = object_property(AutopayBoxViewModel, "autopay_card")
+    bills = object_property(BillsViewModel, "bills_card")
+
+    def __init__(
+        self,
+        billing: BillingService,
+        autopay: AutopayService,
+        calendar: CalendarService,
+        facts: CardFacts,
+        month: CalendarMonthViewModel,
+        balance_card: BalanceViewModel,
+        autopay_card: AutopayBoxViewModel,
+        bills_card: BillsViewModel,
+        parent: QObject | None = None,
+        *,
+        poll_ms: int = POLL_MS,
+    ) -> None:
+        super().__init__(HomeView(), parent)
+        self._billing = billing
+        self._autopay = autopay
+        self._calendar = calendar
+        self._facts = facts
+        self.month = month
+        self.balance_card = balance_card
+        self.autopay_card = autopay_card
+        self.bills_card = bills_card
+        self._poll = QTimer(self)
+        self._poll.setInterval(poll_ms)
+        self._poll.timeout.connect(self._renew)
+        for signal in (billing.changed, autopay.changed, calendar.changed):
+            signal.connect(self._update)
+
+    def opened(self) -> None:
+        """The page comes into sight: fetch it the first time, renew it without a word after that."""
+        self._fetch(quiet=self._billing.bills.value is not None)
+        self._poll.start()
+
+    def refresh(self) -> None:
+        """Fetch everything again, keeping what is shown."""
+        self._fetch(quiet=False)
+
+    def _renew(self) -> None:
+        self._fetch(quiet=True)
+
+    def _fetch(self, *, quiet: bool) -> None:
+        self._billing.refresh(quiet=quiet)
+        self._autopay.refresh(quiet=quiet)
+        self.month.refresh(quiet=quiet)
+        self.month.open()
+
+    def _update(self, *_: object) -> None:
+        parts = (self._billing.bills, self._autopay.autopay, self._calendar.month(self.month.month))
+        self.show(home_view(parts, self._facts))
+
+
+def home_view(parts: Iterable[Loadable[Any]], facts: CardFacts) -> HomeView:
+    """The page. A portal that cannot be reached at all is told above every page, not here."""
+    since: list[datetime] = [
+        part.as_of for part in parts if part.stale and part.as_of and part.problem is not ProblemKind.OFFLINE
+    ]
+    if not since:
+        return HomeView()
+    text = translate("Home", "Some of this could not be refreshed. What you see is as of %1.")
+    return HomeView(stale_text=fill(text, facts.formats.moment(min(since), facts.today)))
