@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from daystarr_portal.config import ConfigurationError, Settings, demo_settings, deployed_settings
+from daystarr_portal.config import BRAND_FILE, ConfigurationError, Settings, demo_settings, deployed_settings
 from daystarr_portal.core.clock import Clock, StartedAt, local_date, system_clock
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.facts import is_demo
 from daystarr_portal.core.logs import configure_logs
 
 DEMO_TIME_ZONE = "America/Detroit"
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
 
     seed = commands.add_parser("seed", help="fill an empty database with demo data")
     seed.add_argument("--database", required=True, metavar="URL")
+    seed.add_argument("--sandbox", metavar="URL", help="the sandbox processor's own database, to be filled too")
     seed.add_argument("--seed", type=int, default=1, help="another number makes other customers")
     seed.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day of the demo (default: today)")
     seed.set_defaults(run=_seed)
@@ -75,24 +77,40 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _prepare_demo(settings: Settings, clock: Clock) -> None:
     from daystarr_portal.migrate import upgrade
-    from daystarr_portal.seed import is_demo, seed
 
     database = Database(settings.database_url)
     upgrade(database)
     if not is_demo(database):
-        seed(database, 1, local_date(clock(), DEMO_TIME_ZONE))
+        _fill(database, settings.sandbox_url, 1, local_date(clock(), DEMO_TIME_ZONE), settings.brand_file)
     database.close()
 
 
 def _seed(options: argparse.Namespace) -> int:
     from daystarr_portal.migrate import upgrade
-    from daystarr_portal.seed import seed
 
     database = Database(options.database)
     upgrade(database)
-    seed(database, options.seed, options.as_of or local_date(system_clock(), DEMO_TIME_ZONE))
+    as_of = options.as_of or local_date(system_clock(), DEMO_TIME_ZONE)
+    _fill(database, options.sandbox, options.seed, as_of, BRAND_FILE)
     database.close()
     return 0
+
+
+def _fill(database: Database, sandbox_url: str | None, number: int, as_of: date, brand_file: Path) -> None:
+    from daystarr_portal.accounts.brand import read_brand
+    from daystarr_portal.processors.sandbox.books import SandboxBooks
+    from daystarr_portal.seed import NotEmptyError, seed
+
+    sandbox = Database(sandbox_url) if sandbox_url else None
+    books = SandboxBooks(sandbox, system_clock) if sandbox else None
+    try:
+        seed(database, books, number, as_of, read_brand(brand_file).brand)
+    except NotEmptyError:
+        if not is_demo(database):  # else somebody else was faster
+            raise ConfigurationError("This database holds other data. Demo data goes into an empty one.") from None
+    finally:
+        if sandbox:
+            sandbox.close()
 
 
 def _openapi(_options: argparse.Namespace) -> int:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from daystarr_portal.config import RateLimits, Settings
+from daystarr_portal.accounts.brand import read_brand
+from daystarr_portal.config import BRAND_FILE, RateLimits, Settings
+from daystarr_portal.core.clock import system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.migrate import upgrade
+from daystarr_portal.processors.sandbox.books import SandboxBooks
 from daystarr_portal.seed import seed
 from tests.portal import postgres
 from tests.portal.harness import TODAY, Portal, portal_on
@@ -30,11 +33,11 @@ def postgres_server() -> Iterator[postgres.Server]:
 
 @pytest.fixture(scope="session")
 def sqlite_templates() -> Iterator[Path]:
-    """A folder with `empty.db` (migrated) and `demo.db` (seeded too)."""
+    """A folder with `empty.db` (migrated), `demo.db` (seeded too), and `sandbox.db`, the books that go with that."""
     with tempfile.TemporaryDirectory(prefix="daystarr-templates-") as name:
         folder = Path(name)
         for template in ("empty", "demo"):
-            _fill(f"sqlite:///{folder / template}.db", demo=template == "demo")
+            _fill(f"sqlite:///{folder / template}.db", demo=template == "demo", sandbox=folder / "sandbox.db")
         yield folder
 
 
@@ -65,8 +68,9 @@ def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_p
 
 
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path) -> Settings:
+def settings(database_url: str, sqlite_templates: Path, tmp_path: Path) -> Settings:
     """Settings of a portal on `database_url`."""
+    shutil.copyfile(sqlite_templates / "sandbox.db", tmp_path / "sandbox.db")
     return Settings(
         database_url=database_url,
         secret=SECRET,
@@ -87,11 +91,15 @@ def portal(settings: Settings) -> Iterator[Portal]:
         yield running
 
 
-def _fill(url: str, *, demo: bool) -> None:
+def _fill(url: str, *, demo: bool, sandbox: Path | None = None) -> None:
     database = Database(url)
     upgrade(database)
     if demo:
-        seed(database, 1, TODAY)
+        sandbox_database = Database(f"sqlite:///{sandbox}") if sandbox else None
+        books = SandboxBooks(sandbox_database, system_clock) if sandbox_database else None
+        seed(database, books, 1, TODAY, read_brand(BRAND_FILE).brand)
+        if sandbox_database:
+            sandbox_database.close()
     database.close()
 
 
