@@ -30,12 +30,19 @@ from daystarr_portal.core.problems import FieldProblem, Problem, invalid, proble
 from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.core.throttle import Throttles
 from daystarr_portal.menu_pages import Foundation, build_pages
+from daystarr_portal.money_pages import build_money
+from daystarr_portal.processors.base import PaymentProcessor
+from daystarr_portal.processors.none import NoProcessor
+from daystarr_portal.processors.sandbox.setup import build_sandbox
 
 PURGE_SECONDS = 3600.0
 
 
-def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
-    """The portal server on a database that is already at its newest revision."""
+def create_app(settings: Settings, clock: Clock = system_clock, processor: PaymentProcessor | None = None) -> FastAPI:
+    """The portal server on a database that is already at its newest revision.
+
+    `processor` takes the place of the payment processor that the settings name.
+    """
     database = Database(settings.database_url)
     brand_file = read_brand(settings.brand_file)
     throttles = Throttles()
@@ -44,13 +51,17 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     caller = bearer_caller(auth)
     accounts = AccountService(database, clock, brand_file.brand)
 
-    pages = build_pages(Foundation(settings, database, clock, brand_file.brand, accounts, caller))
+    foundation = Foundation(settings, database, clock, brand_file.brand, accounts, caller)
+    pages = build_pages(foundation)
+    sandbox = build_sandbox(settings, clock, brand_file.brand)
+    money = build_money(foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()))
 
-    background = [Periodic("purge", PURGE_SECONDS, auth.purge), *pages.background]
+    background = [Periodic("purge", PURGE_SECONDS, auth.purge), *pages.background, *money.background]
     routers = [
         accounts_router(accounts, caller),
         auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
         *pages.routers,
+        *money.routers,
     ]
 
     @asynccontextmanager
@@ -63,6 +74,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
         for work in started:
             work.stop()
         database.close()
+        if sandbox:
+            sandbox.database.close()
 
     app = FastAPI(
         title="DayStarr Portal API",
@@ -77,6 +90,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     )
     app.state.background = {work.name: work for work in background}
     _serve_api(app, routers)
+    if sandbox:
+        app.include_router(sandbox.router)
     app.add_exception_handler(Problem, _refused)
     app.add_exception_handler(RequestValidationError, _not_valid)
     app.add_exception_handler(HTTPException, _http_error)

@@ -11,6 +11,11 @@ def account(session: Session, account_id: str) -> AccountRow:
     return session.scalars(select(AccountRow).where(AccountRow.id == account_id)).one()
 
 
+def locked_account(session: Session, account_id: str) -> AccountRow:
+    """The account, held until the transaction ends: whoever moves its money does so one after another."""
+    return session.scalars(select(AccountRow).where(AccountRow.id == account_id).with_for_update()).one()
+
+
 def user(session: Session, account_id: str, user_id: str) -> UserRow:
     """A user of the account. Raises `sqlalchemy.exc.NoResultFound`."""
     return session.scalars(select(UserRow).where(UserRow.account_id == account_id, UserRow.id == user_id)).one()

@@ -1,5 +1,7 @@
 """Money as integers of the currency's minor unit."""
 
+from pydantic import StrictInt
+
 from daystarr_portal.core.schema import Schema
 
 USD = "USD"
@@ -8,7 +10,7 @@ USD = "USD"
 class Money(Schema):
     """An amount of money: `amount_minor` is in minor units (cents), never a fraction."""
 
-    amount_minor: int
+    amount_minor: StrictInt
     currency: str = USD
 
 

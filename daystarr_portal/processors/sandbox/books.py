@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -54,13 +54,13 @@ class SandboxBooks:
             Books.metadata.create_all(session.connection())
 
     def load(self, methods: Sequence[SandboxMethodRow], charges: Sequence[SandboxChargeRow]) -> None:
-        """Write down the history of a demo; what is in the books already is replaced."""
+        """Begin with the history of a demo, in place of whatever is in the books."""
         with self._database.write() as session:
-            for row in methods:
-                session.merge(row)
+            for table in (SandboxChargeRow, SandboxCaptureRow, SandboxMethodRow):
+                session.execute(delete(table))
+            session.add_all(methods)
             session.flush()
-            for row in charges:
-                session.merge(row)
+            session.add_all(charges)
 
     def open_capture(self, customer: str, language: str) -> SandboxCaptureRow:
         """A new visit to the hosted page."""

@@ -21,6 +21,7 @@ from daystarr_portal.processors.base import (
     FailureCode,
     MethodKind,
     NeedsAction,
+    ProcessorUnavailableError,
     Settling,
     Succeeded,
 )
@@ -61,10 +62,10 @@ class SandboxProcessor:
         return self._capture(self._books.open_capture(customer, language), None)
 
     def get_capture(self, ref: str) -> Capture:
-        """How far a visit to the hosted page has come. Raises `LookupError` for one that never was."""
+        """How far a visit to the hosted page has come. Raises `ProcessorUnavailableError` for one it has lost."""
         found = self._books.capture(ref)
         if found is None:
-            raise LookupError("there is no such capture")
+            raise ProcessorUnavailableError("there is no such capture")
         return self._capture(*found)
 
     def cancel_capture(self, ref: str) -> Capture:
@@ -80,7 +81,7 @@ class SandboxProcessor:
         return self._charge(row)
 
     def get_payment(self, ref: str) -> Charge:
-        """What has become of a payment. Raises `LookupError` for one that never was."""
+        """What has become of a payment. Raises `ProcessorUnavailableError` for one it has lost."""
         return self._charge(_found(self._books.charge_by_ref(ref)))
 
     def find_payment(self, idempotency_key: str) -> Charge | None:
@@ -138,5 +139,5 @@ def _capture_outcome(row: SandboxCaptureRow, method: SandboxMethodRow | None, no
 
 def _found(row: SandboxChargeRow | None) -> SandboxChargeRow:
     if row is None:
-        raise LookupError("there is no such payment")
+        raise ProcessorUnavailableError("there is no such payment")
     return row

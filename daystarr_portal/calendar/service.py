@@ -1,0 +1,129 @@
+"""Puts visits, due dates and AutoPay on one calendar."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts import repository as accounts
+from daystarr_portal.appointments.tables import AppointmentRow
+from daystarr_portal.auth.principal import Principal
+from daystarr_portal.autopay import repository as autopays
+from daystarr_portal.autopay.service import charges_to_come
+from daystarr_portal.billing import repository as billing
+from daystarr_portal.billing.states import InvoiceState, amount_due, invoice_state
+from daystarr_portal.billing.tables import InvoiceRow
+from daystarr_portal.calendar.schemas import Calendar, CalendarEntry, EntryKind, EntryStatus
+from daystarr_portal.core.clock import Clock, local_date
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.money import usd
+from daystarr_portal.core.problems import FieldProblem, invalid
+from daystarr_portal.payments import methods
+from daystarr_portal.payments.tables import PaymentMethodRow
+
+MOST_DAYS = 100
+
+
+class CalendarService:
+    """The calendar of the caller's account."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def calendar(self, who: Principal, start: date, end: date) -> Calendar:
+        """Everything on these days, both included. Raises `Problem` 422 for none or too many."""
+        if not timedelta() <= end - start < timedelta(days=MOST_DAYS):
+            detail = f"Ask for at least one day and at most {MOST_DAYS}."
+            raise invalid(FieldProblem(pointer="to", detail=detail))
+        with self._database.read() as session:
+            time_zone = accounts.account(session, who.account_id).time_zone
+            today = local_date(self._clock(), time_zone)
+            items = [
+                *_visits(session, who.account_id, start, end, ZoneInfo(time_zone)),
+                *_due_dates(session, who.account_id, start, end, today),
+                *_autopay(session, who.account_id, start, end, today),
+            ]
+        items.sort(key=_in_order)
+        return Calendar(from_date=start, to_date=end, today=today, time_zone=time_zone, items=items)
+
+
+def _in_order(entry: CalendarEntry) -> tuple[date, float, bool, str]:
+    """By day; on a day due dates first, then AutoPay, then visits by the hour."""
+    starts = entry.starts_at.timestamp() if entry.starts_at else 0.0
+    return entry.date, starts, entry.kind is EntryKind.AUTOPAY, entry.id
+
+
+def _visits(session: Session, account_id: str, start: date, end: date, zone: ZoneInfo) -> list[CalendarEntry]:
+    first = datetime.combine(start, time(), zone)
+    after = datetime.combine(end + timedelta(days=1), time(), zone)
+    rows = session.scalars(
+        select(AppointmentRow).where(
+            AppointmentRow.account_id == account_id,
+            AppointmentRow.starts_at >= first,
+            AppointmentRow.starts_at < after,
+        )
+    )
+    return [
+        CalendarEntry(
+            id=row.id,
+            kind=EntryKind(row.kind),
+            date=row.starts_at.astimezone(zone).date(),
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            status=EntryStatus(row.status),
+            address=row.address or None,
+            note=row.note or None,
+        )
+        for row in rows
+    ]
+
+
+def _due_dates(session: Session, account_id: str, start: date, end: date, today: date) -> list[CalendarEntry]:
+    rows = billing.invoices_due_between(session, account_id, start, end)
+    processing = billing.processing_amounts(session, account_id, [row.id for row in rows])
+    return [
+        CalendarEntry(
+            id=f"due_{row.id}",
+            kind=EntryKind.INVOICE_DUE,
+            date=row.due_on,
+            status=_due_status(row, processing.get(row.id, 0), today),
+            invoice_id=row.id,
+            invoice_number=row.number,
+            amount=usd(amount_due(row) or row.total_minor),
+        )
+        for row in rows
+    ]
+
+
+def _due_status(row: InvoiceRow, processing_minor: int, today: date) -> EntryStatus:
+    state = invoice_state(row, today)
+    if state is InvoiceState.PAID:
+        return EntryStatus.PAID
+    if processing_minor >= amount_due(row):
+        return EntryStatus.PROCESSING
+    if state is InvoiceState.OVERDUE:
+        return EntryStatus.OVERDUE
+    return EntryStatus.PARTIALLY_PAID if state is InvoiceState.PARTIALLY_PAID else EntryStatus.DUE
+
+
+def _autopay(session: Session, account_id: str, start: date, end: date, today: date) -> list[CalendarEntry]:
+    row = autopays.active(session, account_id)
+    if row is None:
+        return []
+    method = methods.summary_of(session.get_one(PaymentMethodRow, row.payment_method_id))
+    return [
+        CalendarEntry(
+            id=f"charge_{charge.on.isoformat()}",
+            kind=EntryKind.AUTOPAY,
+            date=charge.on,
+            status=EntryStatus.SCHEDULED,
+            invoice_id=charge.bills[0].invoice_id if len(charge.bills) == 1 else None,
+            invoice_number=charge.bills[0].number if len(charge.bills) == 1 else None,
+            amount=usd(charge.amount_minor),
+            method=method,
+        )
+        for charge in charges_to_come(session, row, today)
+        if start <= charge.on <= end
+    ]

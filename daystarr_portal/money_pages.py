@@ -1,0 +1,45 @@
+"""Builds everything about money: bills, payments, AutoPay, the calendar and documents."""
+
+from fastapi import APIRouter
+
+from daystarr_portal.accounts.brand import BrandFile
+from daystarr_portal.accounts.features import Feature
+from daystarr_portal.autopay.endpoints import autopay_router
+from daystarr_portal.autopay.service import AutopayService
+from daystarr_portal.billing.endpoints import billing_router
+from daystarr_portal.billing.service import BillingService
+from daystarr_portal.calendar.endpoints import calendar_router
+from daystarr_portal.calendar.service import CalendarService
+from daystarr_portal.core.background import Periodic
+from daystarr_portal.documents.compiler import Compiler
+from daystarr_portal.documents.endpoints import documents_router
+from daystarr_portal.documents.service import DocumentService
+from daystarr_portal.menu_pages import Foundation, Pages
+from daystarr_portal.payments.captures import CaptureService
+from daystarr_portal.payments.charging import Charging
+from daystarr_portal.payments.endpoints import methods_router, payments_router
+from daystarr_portal.payments.reconciling import Reconciling
+from daystarr_portal.payments.service import PaymentService
+from daystarr_portal.processors.base import PaymentProcessor
+
+
+def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor) -> Pages:
+    """Every area that deals with money, on one payment processor."""
+    database, clock, caller = base.database, base.clock, base.caller
+    charging = Charging(database, clock, processor)
+    billing = BillingService(database, clock)
+    payments = PaymentService(database, clock, processor, charging, base.brand)
+    captures = CaptureService(database, clock, processor)
+    documents = DocumentService(database, clock, billing, payments, Compiler(), provider)
+    reconciling = Reconciling(database, clock, charging, captures)
+
+    payer, invoices = base.gate(Feature.PAYMENTS), base.gate(Feature.INVOICES)
+    routers: list[APIRouter] = [
+        billing_router(billing, caller, invoices),
+        methods_router(captures, caller, payer),
+        payments_router(payments, caller, payer, base.gate(Feature.PAYMENT_RECEIPTS)),
+        documents_router(documents, caller, invoices),
+        autopay_router(AutopayService(database, clock), caller),
+        calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
+    ]
+    return Pages(routers, [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)])

@@ -1,0 +1,249 @@
+"""Takes payments: written down before the processor hears of them, charged once, followed until they are settled."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from daystarr_portal.accounts import repository as accounts
+from daystarr_portal.accounts.brand import Brand
+from daystarr_portal.accounts.tables import AccountRow
+from daystarr_portal.auth.principal import Principal
+from daystarr_portal.autopay import enrollment
+from daystarr_portal.autopay.consent import ConsentText, consent_text
+from daystarr_portal.autopay.enrollment import Agreement
+from daystarr_portal.core.clock import Clock, local_date
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.money import usd
+from daystarr_portal.core.pages import Page, bad_token, decode_token, encode_token
+from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
+from daystarr_portal.payments import idempotency, methods, repository, views
+from daystarr_portal.payments.charging import Charging, charge_request
+from daystarr_portal.payments.idempotency import Answer, Fresh, Interrupted
+from daystarr_portal.payments.planning import Plan, plan
+from daystarr_portal.payments.schemas import (
+    Payment,
+    PaymentOrigin,
+    PaymentPreview,
+    PaymentRequest,
+    PaymentState,
+    PlannedAllocation,
+    RecurringAuthorization,
+    Settled,
+    Settlement,
+    SettleOutcome,
+)
+from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
+from daystarr_portal.processors.base import MethodKind, PaymentProcessor
+
+_CONFIRMATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that reads like something else on the phone
+
+
+class PaymentService:
+    """Payments of the caller's account."""
+
+    def __init__(
+        self, database: Database, clock: Clock, processor: PaymentProcessor, charging: Charging, brand: Brand
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._processor = processor
+        self._charging = charging
+        self._brand = brand
+
+    def preview(self, who: Principal, request: PaymentRequest) -> PaymentPreview:
+        """What exactly this payment would do. Raises the `Problem`s of `plan`."""
+        now = self._clock()
+        with self._database.read() as session:
+            account = accounts.account(session, who.account_id)
+            planned = plan(session, account, self._processor.name, request, local_date(now, account.time_zone))
+        settles_at = self._processor.expected_settlement(MethodKind(planned.method.kind), now)
+        return PaymentPreview(
+            amount=request.amount,
+            method=methods.summary_of(planned.method),
+            allocations=[
+                PlannedAllocation(
+                    invoice_id=share.invoice_id,
+                    invoice_number=planned.numbers[share.invoice_id],
+                    amount=usd(share.amount_minor),
+                    remaining=usd(share.remaining_minor),
+                )
+                for share in planned.split.shares
+            ],
+            credit=usd(planned.split.credit_minor),
+            settlement=Settlement.IMMEDIATE if settles_at is None else Settlement.DELAYED,
+            expected_on=None if settles_at is None else local_date(settles_at, account.time_zone),
+            balance_after=usd(planned.balance_minor - request.amount.amount_minor),
+            saves_method=planned.saves_method(request),
+            recurring=_authorization(self._consent(account, planned.method)) if request.set_up_recurring else None,
+        )
+
+    def pay(self, who: Principal, request: PaymentRequest, key: str) -> Answer:
+        """Charge once for this key, however often it is sent, and answer the same each time.
+
+        Raises the `Problem`s of `plan` and of idempotency keys; 409 `duplicate_payment`; 422 for an authorization
+        text that is not the current one.
+        """
+        now = self._clock()
+        fingerprint = idempotency.fingerprint_of("POST /v1/payments", request)
+        with self._database.write() as session:
+            account = accounts.locked_account(session, who.account_id)
+            match idempotency.claim(session, who.account_id, key, fingerprint, now):
+                case Answer() as answer:
+                    return answer
+                case Interrupted(payment_id):
+                    payment = repository.payment(session, who.account_id, payment_id or "")
+                    assert payment is not None
+                    replayed = True
+                case Fresh():
+                    payment = self._write_down(session, account, who, request, fingerprint, now)
+                    idempotency.start(session, who.account_id, key, fingerprint, now, payment.id)
+                    replayed = False
+            asked = charge_request(session, payment, account.language)
+        answer = self._charging.settle(who.account_id, payment.id, self._charging.submit(asked))
+        return Answer(answer.status, answer.body, replayed)
+
+    def settle(self, who: Principal, key: str) -> Settled:
+        """What became of a key; one that was never received never will be.
+
+        Raises `Problem` 409 `idempotency_in_progress`, 422 `idempotency_key_reused` for the key of something else.
+        """
+        now = self._clock()
+        with self._database.write() as session:
+            accounts.locked_account(session, who.account_id)
+            row = idempotency.find(session, who.account_id, key)
+            if row is None:
+                idempotency.abandon(session, who.account_id, key, now)
+            if row is None or row.state == "abandoned":
+                return Settled(outcome=SettleOutcome.NEVER_RECEIVED, payment=None)
+            if idempotency.is_running(row, now):
+                raise idempotency.in_progress()
+            payment = repository.payment(session, who.account_id, row.payment_id) if row.payment_id else None
+            if payment is None:
+                raise idempotency.reused()
+            found = views.payments_of(session, who.account_id, [payment])[0]
+            return Settled(outcome=SettleOutcome.FOUND, payment=found)
+
+    def payments(self, who: Principal, page_size: int, page_token: str | None) -> Page[Payment]:
+        """One page of payments, newest first."""
+        after = _position(page_token) if page_token else None
+        with self._database.read() as session:
+            rows = repository.payments(session, who.account_id, after, page_size + 1)
+            shown = rows[:page_size]
+            items = views.payments_of(session, who.account_id, shown)
+        more = len(rows) > page_size
+        return Page(
+            items=items,
+            next_page_token=encode_token(shown[-1].created_at.isoformat(), shown[-1].id) if more else None,
+        )
+
+    def payment(self, who: Principal, payment_id: str) -> Payment:
+        """One payment; where the customer has to confirm it, as the processor has it now. Raises `Problem` 404."""
+        row = self._row(who, payment_id)
+        if row.state == PaymentState.REQUIRES_ACTION:
+            self._charging.refresh(row)
+        return self._view(who, payment_id)
+
+    def cancel(self, who: Principal, payment_id: str) -> Payment:
+        """Give up a payment that waits to be confirmed. Raises `Problem`: 404, 409 `payment_not_cancelable`."""
+        row = self._row(who, payment_id)
+        if row.state == PaymentState.REQUIRES_ACTION:
+            self._charging.cancel(row)
+        found = self._view(who, payment_id)
+        if found.state is not PaymentState.CANCELED:
+            raise conflict("payment_not_cancelable", "This payment can no longer be canceled.")
+        return found
+
+    def _row(self, who: Principal, payment_id: str) -> PaymentRow:
+        with self._database.read() as session:
+            row = repository.payment(session, who.account_id, payment_id)
+        if row is None:
+            raise not_found()
+        return row
+
+    def _view(self, who: Principal, payment_id: str) -> Payment:
+        with self._database.read() as session:
+            row = repository.payment(session, who.account_id, payment_id)
+            if row is None:
+                raise not_found()
+            return views.payments_of(session, who.account_id, [row])[0]
+
+    def _write_down(
+        self,
+        session: Session,
+        account: AccountRow,
+        who: Principal,
+        request: PaymentRequest,
+        fingerprint: str,
+        now: datetime,
+    ) -> PaymentRow:
+        """The payment, with what it is to pay and what was agreed to along with it, before anything is charged."""
+        planned = plan(session, account, self._processor.name, request, local_date(now, account.time_zone))
+        if idempotency.has_twin(session, account.id, fingerprint, now):
+            raise conflict("duplicate_payment", "The very same payment was made moments ago, or is being made.")
+        consent = self._consent(account, planned.method)
+        if request.set_up_recurring and request.recurring_text_version != consent.version:
+            detail = "This is not the current authorization text. Show it again before it is agreed to."
+            raise invalid(FieldProblem(pointer="/recurring_text_version", detail=detail))
+        payment = _new_payment(planned, request, who, now)
+        session.add(payment)
+        session.flush()
+        session.add_all(
+            PaymentTargetRow(payment_id=payment.id, invoice_id=share.invoice_id, amount_minor=share.amount_minor)
+            for share in planned.split.shares
+        )
+        if request.set_up_recurring:
+            enrollment.agree(session, Agreement(who, consent), planned.method.id, payment.id, now)
+        return payment
+
+    def _consent(self, account: AccountRow, method: PaymentMethodRow) -> ConsentText:
+        return consent_text(self._brand, account.language, MethodKind(method.kind), method.brand, method.last4)
+
+
+def _new_payment(planned: Plan, request: PaymentRequest, who: Principal, now: datetime) -> PaymentRow:
+    method = planned.method
+    return PaymentRow(
+        id=new_id("pay"),
+        account_id=who.account_id,
+        confirmation_number=_confirmation_number(),
+        amount_minor=request.amount.amount_minor,
+        currency=request.amount.currency,
+        state=PaymentState.PROCESSING,
+        failure_code=None,
+        payment_method_id=method.id,
+        method_kind=method.kind,
+        method_brand=method.brand,
+        method_last4=method.last4,
+        origin=PaymentOrigin.CUSTOMER,
+        user_id=who.user_id,
+        save_method=planned.saves_method(request),
+        set_up_recurring=request.set_up_recurring,
+        processor=method.processor,
+        processor_ref=None,
+        action_url=None,
+        expected_on=None,
+        created_at=now,
+        settled_at=None,
+    )
+
+
+def _authorization(consent: ConsentText) -> RecurringAuthorization:
+    return RecurringAuthorization(text=consent.text, text_version=consent.version, language=consent.language)
+
+
+def _confirmation_number() -> str:
+    """Something to read out on the phone: `DS-7K2MQ-9XB4T`."""
+    groups = ("".join(secrets.choice(_CONFIRMATION_ALPHABET) for _ in range(5)) for _ in range(2))
+    return "-".join(("DS", *groups))
+
+
+def _position(page_token: str) -> tuple[datetime, str]:
+    created_at, payment_id = decode_token(page_token, 2)
+    try:
+        position = datetime.fromisoformat(created_at)
+    except ValueError:
+        raise bad_token() from None
+    if position.tzinfo is None:
+        raise bad_token()
+    return position, payment_id
