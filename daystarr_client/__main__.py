@@ -2,11 +2,14 @@
 
 import sys
 
-from daystarr_client.bootstrap import run
+from daystarr_client.device.imports import spare_imports
 
 
 def main() -> int:
     """Run the program; gives the exit status."""
+    spare_imports()
+    from daystarr_client.bootstrap import run
+
     return run(sys.argv[1:])
 
 

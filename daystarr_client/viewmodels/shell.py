@@ -23,6 +23,7 @@ class ShellView:
 
     page: str = HOME
     brand_name: str = ""
+    short_brand_name: str = ""
     display_name: str = ""
     initials: str = ""
     username: str = ""
@@ -37,6 +38,7 @@ class ShellViewModel(ViewModel[ShellView]):
     changed = Signal()
     page = state_property(str, "page", changed)
     brandName = state_property(str, "brand_name", changed)
+    shortBrandName = state_property(str, "short_brand_name", changed)
     displayName = state_property(str, "display_name", changed)
     initials = state_property(str, "initials", changed)
     username = state_property(str, "username", changed)
@@ -146,6 +148,7 @@ class ShellViewModel(ViewModel[ShellView]):
                 self.state,
                 page=self._navigation.current,
                 brand_name=session.brand.name,
+                short_brand_name=session.brand.short_name,
                 display_name=session.user.display_name,
                 initials=initials(session.user.display_name),
                 username=session.user.username,

@@ -115,7 +115,7 @@ T.Button {
         border.color: Theme.line
 
         PressLayer {
-            tint: button.filled ? "#000000" : Theme.link
+            tint: button.filled ? Theme.shade : Theme.link
             hovered: button.hovered && !button.busy
             pressed: button.down && !button.busy
             pressX: button.pressX

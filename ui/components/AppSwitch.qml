@@ -35,7 +35,7 @@ T.Switch {
             width: parent.height - 2 * rest
             height: width
             radius: height / 2
-            color: Theme.highContrast ? "#000000" : "#FFFFFF"
+            color: Theme.toggleKnob
 
             Behavior on x {
                 enabled: !control.down

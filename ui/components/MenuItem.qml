@@ -10,6 +10,8 @@ T.AbstractButton {
     property string note
     property bool current: false
 
+    // The note stands below the words where there is no room beside them.
+    readonly property bool stacked: note !== "" && words.implicitWidth + noteText.implicitWidth + icon.width + 30 > availableWidth
     readonly property color tint: !enabled ? Theme.inkDisabled : current ? Theme.inkOnSelection : Theme.ink
 
     implicitWidth: 276
@@ -39,11 +41,12 @@ T.AbstractButton {
         }
 
         Text {
-            anchors.verticalCenter: parent.verticalCenter
+            id: words
+
             anchors.left: icon.right
             anchors.leftMargin: 14
-            anchors.right: noteText.left
-            anchors.rightMargin: 8
+            y: Math.round((parent.height - height - (item.stacked ? noteText.height : 0)) / 2)
+            width: Math.min(implicitWidth, parent.width - x)
             text: item.text
             textFormat: Text.PlainText
             elide: Text.ElideRight
@@ -55,10 +58,12 @@ T.AbstractButton {
         Text {
             id: noteText
 
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
+            x: item.stacked ? words.x : parent.width - width
+            y: item.stacked ? words.y + words.height : Math.round((parent.height - height) / 2)
+            width: Math.min(implicitWidth, parent.width - words.x)
             text: item.note
             textFormat: Text.PlainText
+            elide: Text.ElideRight
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textSmall
             color: item.tint

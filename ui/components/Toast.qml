@@ -20,7 +20,7 @@ Rectangle {
     implicitWidth: row.width + 32
     implicitHeight: Math.max(48, label.implicitHeight + 24)
     radius: 12
-    color: Theme.light ? "#16202B" : Theme.raised
+    color: Theme.toast
     border.width: Theme.light ? 0 : 1
     border.color: Theme.line
     opacity: shown ? 1 : 0
@@ -70,7 +70,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, (toast.parent ? toast.parent.width : 600) - 120)
             text: toast.text
-            color: "#FFFFFF"
+            color: Theme.inkOnToast
             Accessible.ignored: true
         }
     }

@@ -49,11 +49,13 @@ Rectangle {
         T.AbstractButton {
             id: brand
 
+            readonly property real starSize: Math.round(28 * Theme.scale)
+
             objectName: "brandButton"
             text: bar.viewModel.brandName
             leftPadding: 12
             rightPadding: 12
-            implicitWidth: brandRow.implicitWidth + 24
+            implicitWidth: brandName.implicitWidth + starSize + 12 + 24
             implicitHeight: Theme.target + 4
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
@@ -66,19 +68,19 @@ Rectangle {
             onClicked: bar.viewModel.home()
 
             contentItem: Row {
-                id: brandRow
-
                 spacing: 12
 
                 Star {
-                    size: Math.round(28 * Theme.scale)
+                    size: brand.starSize
                     anchors.verticalCenter: parent.verticalCenter
                 }
 
                 Text {
+                    id: brandName
+
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, Math.max(0, brand.width - 24 - 40 * Theme.scale))
-                    text: brand.text
+                    width: Math.min(implicitWidth, Math.max(0, brand.width - brand.starSize - 12 - 24))
+                    text: bar.narrow ? bar.viewModel.shortBrandName : brand.text
                     textFormat: Text.PlainText
                     elide: Text.ElideRight
                     color: Theme.inkOnBar
@@ -155,7 +157,7 @@ Rectangle {
 
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, 220)
+                    width: Math.min(implicitWidth, bar.width * 0.25)
                     visible: !bar.narrow
                     text: user.text
                     textFormat: Text.PlainText

@@ -29,7 +29,7 @@ T.Drawer {
     objectName: "drawer"
     parent: T.Overlay.overlay
     y: Theme.barHeight
-    width: Math.min(300 * Theme.scale, (parent ? parent.width : 400) - 56)
+    width: Math.min(348 * Theme.scale, (parent ? parent.width : 400) - 56)
     height: (parent ? parent.height : 600) - Theme.barHeight
     edge: Qt.LeftEdge
     modal: true

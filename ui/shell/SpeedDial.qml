@@ -47,7 +47,7 @@ Item {
             }
 
             PressLayer {
-                tint: "#000000"
+                tint: Theme.shade
                 hovered: round.hovered
                 pressed: round.down
                 pressX: round.pressX

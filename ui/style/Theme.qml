@@ -56,6 +56,13 @@ QtObject {
     readonly property color selection: pick("#E8F0FA", "#1D3350", "#000000")
     readonly property color inkOnSelection: pick("#1F5FA8", "#A9CDF7", "#FFFF00")
     readonly property color toggleOff: pick("#8793A0", "#66727F", "#8C8C8C")
+    readonly property color toggleKnob: pick("#FFFFFF", "#FFFFFF", "#000000")
+    // Darkens a filled button under the finger
+    readonly property color shade: "#000000"
+    readonly property color toast: pick("#16202B", "#222C39", "#000000")
+    readonly property color inkOnToast: "#FFFFFF"
+    readonly property color todayFill: pick("#0E2A47", "#86B7F0", "#FFFF00")
+    readonly property color onToday: pick("#FFFFFF", "#10161E", "#000000")
     readonly property color skeleton: pick("#E6EBF1", "#2A3543", "#4A4A4A")
 
     // Status: ink on tint
