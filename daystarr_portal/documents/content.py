@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from daystarr_portal.accounts.brand import BrandFile
 from daystarr_portal.accounts.tables import AccountRow
-from daystarr_portal.billing.schemas import Invoice, InvoiceLine
+from daystarr_portal.billing.schemas import Invoice, InvoiceLine, InvoicePayment
 from daystarr_portal.billing.states import InvoiceState
-from daystarr_portal.core.formats import date_text, money_text
+from daystarr_portal.core.formats import date_text, days_text, money_text
 from daystarr_portal.documents.fonts import printable
 from daystarr_portal.documents.texts import Words
 from daystarr_portal.payments.schemas import MethodSummary, Payment, PaymentState
@@ -69,7 +69,7 @@ def invoice_content(head: Letterhead, invoice: Invoice) -> Content:
     """An invoice as it stands now."""
     words = head.words
     heading = words("invoice", number=printable(invoice.number))
-    period = words("span", start=head.day(invoice.period_start), end=head.day(invoice.period_end))
+    period = days_text(invoice.period_start, invoice.period_end, words.language)
     paid = sum(payment.amount.amount_minor for payment in invoice.payments)
     sums = [
         _sum(words("subtotal"), invoice.subtotal.amount_minor),
@@ -100,7 +100,7 @@ def invoice_content(head: Letterhead, invoice: Invoice) -> Content:
             "heads": [words("payment"), words("date"), words("amount")],
             "rows": [
                 [
-                    payment.confirmation_number or words("credit_used"),
+                    _paid_by(words, payment),
                     head.day(payment.applied_on),
                     money_text(payment.amount.amount_minor),
                 ]
@@ -185,8 +185,13 @@ def _line(head: Letterhead, line: InvoiceLine) -> Sequence[str]:
         description = words("times", description=description, quantity=line.quantity)
     period = ""
     if line.period_start and line.period_end:
-        period = words("span", start=head.day(line.period_start), end=head.day(line.period_end))
+        period = days_text(line.period_start, line.period_end, words.language)
     return [description, period, money_text(line.amount.amount_minor)]
+
+
+def _paid_by(words: Words, payment: InvoicePayment) -> str:
+    number = payment.confirmation_number
+    return words("payment_row", number=printable(number)) if number else words("credit_used")
 
 
 def _method(words: Words, method: MethodSummary) -> str:

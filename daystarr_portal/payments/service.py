@@ -20,6 +20,7 @@ from daystarr_portal.core.pages import Page, bad_token, decode_token, encode_tok
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
 from daystarr_portal.payments import idempotency, methods, repository, views
 from daystarr_portal.payments.charging import Charging, charge_request
+from daystarr_portal.payments.confirmation import confirmation_number
 from daystarr_portal.payments.idempotency import Answer, Fresh, Interrupted
 from daystarr_portal.payments.planning import Plan, plan
 from daystarr_portal.payments.schemas import (
@@ -36,8 +37,6 @@ from daystarr_portal.payments.schemas import (
 )
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.base import MethodKind, PaymentProcessor
-
-_CONFIRMATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that reads like something else on the phone
 
 
 class PaymentService:
@@ -206,7 +205,7 @@ def _new_payment(planned: Plan, request: PaymentRequest, who: Principal, now: da
     return PaymentRow(
         id=new_id("pay"),
         account_id=who.account_id,
-        confirmation_number=_confirmation_number(),
+        confirmation_number=confirmation_number(secrets.SystemRandom()),
         amount_minor=request.amount.amount_minor,
         currency=request.amount.currency,
         state=PaymentState.PROCESSING,
@@ -230,12 +229,6 @@ def _new_payment(planned: Plan, request: PaymentRequest, who: Principal, now: da
 
 def _authorization(consent: ConsentText) -> RecurringAuthorization:
     return RecurringAuthorization(text=consent.text, text_version=consent.version, language=consent.language)
-
-
-def _confirmation_number() -> str:
-    """Something to read out on the phone: `DS-7K2MQ-9XB4T`."""
-    groups = ("".join(secrets.choice(_CONFIRMATION_ALPHABET) for _ in range(5)) for _ in range(2))
-    return "-".join(("DS", *groups))
 
 
 def _position(page_token: str) -> tuple[datetime, str]:

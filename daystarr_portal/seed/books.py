@@ -8,6 +8,7 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from daystarr_portal.billing.tables import AllocationRow, InvoiceLineRow, InvoiceRow, LedgerEntryRow
+from daystarr_portal.payments.confirmation import confirmation_number
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.sandbox.books import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.sandbox.numbers import Behavior
@@ -19,7 +20,6 @@ from daystarr_portal.seed.rows import Rows
 ZONE = ZoneInfo("America/Detroit")
 DUE_AFTER = timedelta(days=21)
 PROCESSOR = "sandbox"
-_CONFIRMATION_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Outcome(Enum):
@@ -148,7 +148,7 @@ class AccountBooks:
             id=self._rows.new_id("pay"),
             account_id=self._who.account_id,
             user_id=self._who.user_id if origin == "customer" else None,
-            confirmation_number="".join(self._rng.choices(_CONFIRMATION_ALPHABET, k=10)),
+            confirmation_number=confirmation_number(self._rng),
             amount_minor=amount_minor,
             payment_method_id=method.id,
             method_kind=method.kind,
