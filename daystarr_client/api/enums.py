@@ -197,6 +197,7 @@ class ProblemCode(OpenEnum):
     INVALID_TOKEN = "invalid_token"  # noqa: S105
     TOKEN_EXPIRED = "token_expired"  # noqa: S105
     FORBIDDEN = "forbidden"
+    NOT_FOR_REPS = "not_for_reps"
     FEATURE_UNAVAILABLE = "feature_unavailable"
     NOT_FOUND = "not_found"
     INVALID_REQUEST = "invalid_request"
@@ -212,6 +213,10 @@ class ProblemCode(OpenEnum):
     INVOICE_NOT_OPEN = "invoice_not_open"
     INVOICE_PROCESSING = "invoice_processing"
     PAYMENT_METHOD_UNAVAILABLE = "payment_method_unavailable"
+    DUPLICATE_PAYMENT = "duplicate_payment"
+    PAYMENT_NOT_CANCELABLE = "payment_not_cancelable"
+    PROCESSOR_UNAVAILABLE = "processor_unavailable"
+    RECEIPT_UNAVAILABLE = "receipt_unavailable"
     AUTOPAY_EXISTS = "autopay_exists"
     IDEMPOTENCY_KEY_MISSING = "idempotency_key_missing"
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"

@@ -78,7 +78,6 @@ class Tokens(Model):
     """What a sign-in gives. Kept by `SessionTokens`, handed to nobody else."""
 
     access_token: Token = Field(repr=False)
-    token_type: Word
     expires_in: Seconds
     refresh_token: Token | None = Field(default=None, repr=False)
     refresh_expires_in: Seconds | None = None

@@ -11,7 +11,7 @@ class Money(Schema):
     """An amount of money: `amount_minor` is in minor units (cents), never a fraction."""
 
     amount_minor: StrictInt
-    currency: str = USD
+    currency: str
 
 
 def usd(amount_minor: int) -> Money:

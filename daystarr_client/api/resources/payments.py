@@ -33,6 +33,10 @@ class PaymentsResource:
         """
         return self._caller.post(Settled, "/v1/payments/settle", {"idempotency_key": idempotency_key})
 
+    def cancel(self, payment_id: str) -> Payment:
+        """Give up a payment that waits to be confirmed. Raises `NotFound`, or `Conflict` for any other payment."""
+        return self._caller.post(Payment, f"/v1/payments/{segment(payment_id)}/cancel")
+
     def list(self, *, page_size: int = 50, page_token: str | None = None) -> Page[Payment]:
         """One page of payments, newest first; `page_size` is 1 to 200."""
         params = {"page_size": page_size, "page_token": page_token}
