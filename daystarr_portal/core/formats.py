@@ -28,6 +28,12 @@ def date_text(day: date, language: str) -> str:
     return f"{_MONTHS['en'][day.month - 1]} {day.day}, {day.year}"
 
 
+def days_text(start: date, end: date, language: str) -> str:
+    """From one day to another, briefly: `Nov 22 – Dec 21, 2026`, `22 nov – 21 dic 2026`."""
+    first = _brief(start, language, with_year=start.year != end.year)
+    return f"{first} – {_brief(end, language, with_year=True)}"
+
+
 def time_text(instant: datetime, time_zone: str) -> str:
     """The time of day in a time zone: `1:00 PM`."""
     local = instant.astimezone(ZoneInfo(time_zone))
@@ -42,6 +48,14 @@ def instant_text(instant: datetime, time_zone: str, language: str) -> str:
 def span_text(starts_at: datetime, ends_at: datetime, time_zone: str, language: str) -> str:
     """Day, from and to: `December 13, 2026, 1:00 PM – 3:00 PM`."""
     return f"{instant_text(starts_at, time_zone, language)} – {time_text(ends_at, time_zone)}"
+
+
+def _brief(day: date, language: str, *, with_year: bool) -> str:
+    spoken = "es" if _spoken(language) == "es" else "en"
+    month = _MONTHS[spoken][day.month - 1][:3]
+    if spoken == "es":
+        return f"{day.day} {month} {day.year}" if with_year else f"{day.day} {month}"
+    return f"{month} {day.day}, {day.year}" if with_year else f"{month} {day.day}"
 
 
 def _spoken(language: str) -> str:
