@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QWindow
@@ -12,76 +13,65 @@ from shiboken6 import Shiboken
 
 from daystarr_client.api.errors import PortalError
 from daystarr_client.device import paths
-from daystarr_client.device.brand import Brand, read_brand
+from daystarr_client.device.brand import read_brand
 from daystarr_client.device.browser import SystemBrowser
 from daystarr_client.device.embedded_portal import EmbeddedPortal
 from daystarr_client.device.fonts import load_fonts
+from daystarr_client.device.imports import spare_imports
 from daystarr_client.device.keyring_store import KeyringStore
 from daystarr_client.device.settings import SettingsFile
 from daystarr_client.options import Options, parse
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.door import PortalDoor
-from daystarr_client.services.links import Links
-from daystarr_client.services.session import In, Out, SessionService
+from daystarr_client.services.links import Browser, Links
+from daystarr_client.services.session import In, Out, SessionService, TokenStore
 from daystarr_client.services.surprises import Surprises
 from daystarr_client.tasks import Done, Outcome, Tasks
 from daystarr_client.viewmodels.app import AppViewModel
-from daystarr_client.viewmodels.customer import CustomerViewModel
-from daystarr_client.viewmodels.formats import formats_for
-from daystarr_client.viewmodels.pages import PageViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
-from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
 from daystarr_client.viewmodels.toasts import Toasts
 
+if TYPE_CHECKING:
+    from daystarr_client.bootstrap_customer import Customer
+
+# Loaded one after the other once the window was painted, with time for the person's keys in between
+LATER: Final = (
+    "daystarr_client.viewmodels.formats",
+    "daystarr_client.viewmodels.shell",
+    "daystarr_client.viewmodels.home",
+    "daystarr_client.viewmodels.pay",
+    "daystarr_client.bootstrap_customer",
+)
 UNPAINTED_MS: Final = 1_500
 RETIRED_MS: Final = 2_000
 
 
-@dataclass(frozen=True)
-class House:
-    """What lives as long as the program and a customer's part may use."""
+class Keyring(TokenStore, Protocol):
+    """Where a refresh token is kept, if this computer can."""
 
-    settings: SettingsFile
-    brand: Brand
-    locale: QLocale
-    tasks: Tasks
-    session: SessionService
-    connection: ConnectionService
-    links: Links
-    toasts: Toasts
+    def available(self) -> bool:
+        """Whether it can."""
+        ...
 
 
 @dataclass(frozen=True)
-class Customer:
-    """What is built for the person signed in, and thrown away when they leave."""
+class Devices:
+    """The outside world, in place of the real one. `keyring` is None for that of the operating system."""
 
-    calls: PortalCalls
-    view_model: CustomerViewModel
-    services: Sequence[QObject] = field(default_factory=tuple)
-
-    def leave(self) -> None:
-        """Let nothing that is still under way be delivered."""
-        self.calls.close()
-
-
-def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
-    """Build everything that knows this customer's data. Pages and actions are wired here."""
-    formats = formats_for(house.locale, signed_in.session.account.time_zone)
-    pages: dict[str, PageViewModel] = {}
-    shell = ShellViewModel(house.session, house.connection, formats, pages, actions={})
-    customer = CustomerViewModel(shell)
-    shell.start()
-    return Customer(calls, customer)
+    browser: Browser = field(default_factory=SystemBrowser)
+    keyring: Keyring | None = None
 
 
 class Client(QObject):
     """The running program."""
 
     painted = Signal()
+    # Everything that was put off until after the first frame is loaded.
+    prepared = Signal()
 
-    def __init__(self, options: Options, app: QGuiApplication) -> None:
+    def __init__(self, options: Options, devices: Devices, app: QGuiApplication) -> None:
         super().__init__()
         self.app = app
         self._options = options
@@ -92,23 +82,15 @@ class Client(QObject):
         self._tasks = Tasks(PortalError, self.surprises.report)
         settings = SettingsFile(data / "settings.json")
         brand = read_brand(paths.resources_dir() / "brand.json")
-        self._store = KeyringStore(options.portal_url or f"demo {data}")
+        self._store = devices.keyring or KeyringStore(options.portal_url or f"demo {data}")
         self._door = PortalDoor(self._keep_token)
         self._calls = PortalCalls(self._tasks, self._door)
         self._session = SessionService(self._calls, self._store)
         self._connection = ConnectionService(self._calls)
         self._toasts = Toasts()
-        self._links = Links(SystemBrowser())
-        self._house = House(
-            settings=settings,
-            brand=brand,
-            locale=self._choose_language(),
-            tasks=self._tasks,
-            session=self._session,
-            connection=self._connection,
-            links=self._links,
-            toasts=self._toasts,
-        )
+        self._links = Links(devices.browser)
+        self._settings = settings
+        self._locale = self._choose_language()
         self._problems = ProblemsViewModel(brand.phone)
         self._sign_in = SignInViewModel(
             self._session, self._connection, settings, brand, self._links, embedded=options.portal_url is None
@@ -124,7 +106,7 @@ class Client(QObject):
         self._wire()
 
     @property
-    def customer(self) -> Customer | None:
+    def customer(self) -> "Customer | None":
         """The part that belongs to who is signed in."""
         return self._customer
 
@@ -163,7 +145,7 @@ class Client(QObject):
 
     def _open_window(self) -> QQuickWindow:
         load_fonts()
-        settings = self._house.settings.settings
+        settings = self._settings.settings
         width, height = self._options.size or (settings.width, settings.height)
         self.engine.addImportPath(str(paths.ui_dir()))
         self.engine.setInitialProperties(
@@ -201,12 +183,20 @@ class Client(QObject):
             return
         self._is_painted = True
         self.painted.emit()
-        self.view_model.set_painted()
-        if self._house.settings.settings.restore:
+        if self._settings.settings.restore:
             self._session.restore()
         else:
             self._connection.check()
         self._tasks.run(self._store.available, self._on_keyring, quiet=True)
+        self._prepare(LATER)
+
+    def _prepare(self, modules: tuple[str, ...]) -> None:
+        if modules:
+            import_module(modules[0])
+            QTimer.singleShot(0, self, lambda: self._prepare(modules[1:]))
+        else:
+            self.view_model.set_prepared()
+            self.prepared.emit()
 
     def _on_keyring(self, outcome: Outcome[bool]) -> None:
         self._sign_in.set_keyring(isinstance(outcome, Done) and outcome.value)
@@ -222,23 +212,43 @@ class Client(QObject):
     def _on_session(self) -> None:
         match self._session.state:
             case In() as signed_in:
-                self._house.settings.remember(restore=self._session.kept)
+                self._settings.remember(restore=self._session.kept)
                 if self._customer is None:
-                    calls = PortalCalls(self._tasks, self._door)
-                    self._connection.watch(calls)
-                    calls.signed_out.connect(self._session.on_ended)
-                    self._customer = build_customer(self._house, calls, signed_in)
-                    self.view_model.set_customer(self._customer.view_model)
-            case Out():
-                self._house.settings.remember(restore=False)
-                if self._customer is not None:
-                    self._customer.leave()
-                    self._retired.append(self._customer)
-                    self._customer = None
-                    self.view_model.set_customer(None)
-                    QTimer.singleShot(RETIRED_MS, self, self._retired.clear)
+                    self._enter(signed_in)
+            case Out(error=None):
+                self._settings.remember(restore=False)
+                self._leave()
             case _:
                 pass
+
+    def _enter(self, signed_in: In) -> None:
+        from daystarr_client.bootstrap_customer import House, build_customer
+
+        calls = PortalCalls(self._tasks, self._door)
+        self._connection.watch(calls)
+        calls.signed_out.connect(self._session.on_ended)
+        house = House(
+            data=self._data,
+            portal=self._options.portal_url or "demo",
+            locale=self._locale,
+            tasks=self._tasks,
+            session=self._session,
+            connection=self._connection,
+            links=self._links,
+            toasts=self._toasts,
+        )
+        self._customer = build_customer(house, calls, signed_in)
+        self.view_model.set_customer(self._customer.view_model)
+
+    def _leave(self) -> None:
+        if self._customer is None:
+            return
+        self._customer.leave()
+        # The page that reads these view-models is taken down a little later.
+        self._retired.append(self._customer)
+        self._customer = None
+        self.view_model.set_customer(None)
+        QTimer.singleShot(RETIRED_MS, self, self._retired.clear)
 
     def _keep_token(self, token: str | None) -> None:
         # The door is made before the session that it hands tokens to.
@@ -253,8 +263,9 @@ class Client(QObject):
         return QLocale("en_US")
 
 
-def build(options: Options) -> Client:
+def build(options: Options, devices: Devices | None = None) -> Client:
     """Build the program and show its window. Raises `RuntimeError` when its QML cannot be loaded."""
+    spare_imports()
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         app = QGuiApplication(["daystarr-client"])
@@ -262,7 +273,7 @@ def build(options: Options) -> Client:
     app.setApplicationDisplayName("DayStarr")
     app.setDesktopFileName("daystarr-client")
     app.setWindowIcon(QIcon(str(paths.resources_dir() / "art" / "star.png")))
-    return Client(options, app)
+    return Client(options, devices or Devices(), app)
 
 
 def run(arguments: Sequence[str]) -> int:

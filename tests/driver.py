@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from daystarr_client.bootstrap import Client, build
+from daystarr_client.bootstrap import Client, Devices, build
 from daystarr_client.options import Options
 
 PATIENCE_S = 10.0
@@ -30,10 +30,10 @@ class NotThere(AssertionError):
 class Driver:
     """A client with hands and eyes. Leaving the block closes the client and fails on any QML warning."""
 
-    def __init__(self, options: Options, *, patience: float = PATIENCE_S) -> None:
+    def __init__(self, options: Options, devices: Devices | None = None, *, patience: float = PATIENCE_S) -> None:
         self.warnings: list[str] = []
         self.patience = patience
-        self.client: Client = build(options)
+        self.client: Client = build(options, devices)
         self.window = self.client.window
         self.client.engine.warnings.connect(self._on_warnings)
         self._closed = False

@@ -12,7 +12,7 @@ Window {
     required property AppViewModel app
     property bool rememberSize: true
     // Compiled while the person types, so that signing in does not wait for it
-    readonly property list<Component> preloaded: !app.painted ? [] : [
+    readonly property list<Component> preloaded: !app.prepared ? [] : [
         Qt.createComponent("shell/Shell.qml", Component.Asynchronous),
         Qt.createComponent("pages/HomePage.qml", Component.Asynchronous)
     ]
@@ -47,7 +47,7 @@ Window {
     Loader {
         id: shell
 
-        readonly property CustomerViewModel customer: root.app.customer
+        readonly property QtObject customer: root.app.customer
 
         function follow() {
             if (customer)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from daystarr_client.device.settings import SCHEMES, SettingsFile
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
-from daystarr_client.viewmodels.customer import CustomerViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -15,12 +14,15 @@ from daystarr_client.viewmodels.toasts import Toasts
 
 @dataclass(frozen=True, slots=True)
 class AppView:
-    """What concerns the whole window. `customer` is None while nobody is signed in; `painted` once it was seen."""
+    """What concerns the whole window.
 
-    customer: CustomerViewModel | None = None
+    `customer` (a CustomerViewModel) is None while nobody is signed in; `prepared` once all is loaded.
+    """
+
+    customer: QObject | None = None
     scheme: str = "system"
     busy: bool = False
-    painted: bool = False
+    prepared: bool = False
 
 
 @qml_type
@@ -28,10 +30,10 @@ class AppViewModel(ViewModel[AppView]):
     """The window: who is in it, how it looks, whether it waits for something."""
 
     changed = Signal()
-    customer = state_property(CustomerViewModel, "customer", changed)
+    customer = state_property(QObject, "customer", changed)
     scheme = state_property(str, "scheme", changed)
     busy = state_property(bool, "busy", changed)
-    painted = state_property(bool, "painted", changed)
+    prepared = state_property(bool, "prepared", changed)
     signIn = object_property(SignInViewModel, "sign_in")
     problems = object_property(ProblemsViewModel, "problems_view_model")
     toasts = object_property(Toasts, "toasts_object")
@@ -55,13 +57,13 @@ class AppViewModel(ViewModel[AppView]):
         self._settings = settings
         tasks.busy_changed.connect(self._on_busy)
 
-    def set_customer(self, customer: CustomerViewModel | None) -> None:
+    def set_customer(self, customer: QObject | None) -> None:
         """Somebody signed in, or out."""
         self.show(replace(self.state, customer=customer))
 
-    def set_painted(self) -> None:
-        """The first frame was seen: what is heavy may be loaded now."""
-        self.show(replace(self.state, painted=True))
+    def set_prepared(self) -> None:
+        """What a customer's pages need is loaded: their QML may be compiled now."""
+        self.show(replace(self.state, prepared=True))
 
     @Slot(int, int, bool)
     def rememberSize(self, width: int, height: int, maximized: bool) -> None:

@@ -1,0 +1,96 @@
+"""Builds what belongs to the customer who is signed in: services, view-models, pages and actions are wired here.
+
+A part of the composition root in a file of its own, because it is loaded only after the window was painted.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject
+
+from daystarr_client.api.enums import FeatureName
+from daystarr_client.services.autopay import AutopayService
+from daystarr_client.services.billing import BillingService
+from daystarr_client.services.calendar import CalendarService
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.connection import ConnectionService
+from daystarr_client.services.links import Links
+from daystarr_client.services.outbox import Outbox
+from daystarr_client.services.payment_methods import PaymentMethodsService
+from daystarr_client.services.payments import PaymentsService
+from daystarr_client.services.session import In, SessionService
+from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.customer import CustomerViewModel
+from daystarr_client.viewmodels.formats import formats_for
+from daystarr_client.viewmodels.home import HomeViewModel
+from daystarr_client.viewmodels.pages import HOME, MAKE_A_PAYMENT, PageViewModel
+from daystarr_client.viewmodels.pay import PayViewModel
+from daystarr_client.viewmodels.pay_flow import PayFlow
+from daystarr_client.viewmodels.shell import ShellViewModel
+from daystarr_client.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True)
+class House:
+    """What lives as long as the program and a customer's part may use. `portal` names the portal in files."""
+
+    data: Path
+    portal: str
+    locale: QLocale
+    tasks: Tasks
+    session: SessionService
+    connection: ConnectionService
+    links: Links
+    toasts: Toasts
+
+
+@dataclass(frozen=True)
+class Customer:
+    """What is built for the person signed in, and thrown away when they leave."""
+
+    calls: PortalCalls
+    view_model: CustomerViewModel
+    services: Sequence[QObject] = field(default_factory=tuple)
+    closing: Sequence[Callable[[], None]] = field(default_factory=tuple)
+
+    def leave(self) -> None:
+        """Let nothing that is still under way be delivered."""
+        self.calls.close()
+        for close in self.closing:
+            close()
+
+
+def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
+    """Build everything that knows this customer's data. Pages and actions are wired here."""
+    session = signed_in.session
+    formats = formats_for(house.locale, session.account.time_zone)
+    facts = CardFacts(
+        formats,
+        house.session.now,
+        session.brand.phone,
+        can_pay=session.offers(FeatureName.PAYMENTS),
+        can_recur=session.offers(FeatureName.RECURRING_PAYMENTS),
+    )
+    billing = BillingService(calls)
+    autopay = AutopayService(calls)
+    calendar = CalendarService(calls, house.session.now)
+    methods = PaymentMethodsService(calls)
+    outbox = Outbox(house.data / "outbox", house.portal)
+    payments = PaymentsService(house.tasks, calls, outbox, session.account.id)
+    flow = PayFlow(payments, methods, billing, house.links, house.session.now)
+    pay = PayViewModel(flow, methods, billing, autopay, house.connection, facts, session.brand.name)
+    for refresh in (partial(billing.refresh, quiet=True), partial(autopay.refresh, quiet=True), methods.refresh):
+        payments.money_moved.connect(refresh)
+    home = HomeViewModel(session.account.number, billing, autopay, calendar, facts, pay.start, house.toasts)
+    payments.money_moved.connect(partial(home.month.refresh, quiet=True))
+    pages: dict[str, PageViewModel] = {HOME: home}
+    actions: dict[str, Callable[[], None]] = {MAKE_A_PAYMENT: lambda: pay.start(())}
+    shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
+    customer = CustomerViewModel(shell, home, pay)
+    shell.start()
+    payments.start()
+    services = (billing, autopay, calendar, methods, payments, flow)
+    return Customer(calls, customer, services, (methods.close, payments.close))
