@@ -3,7 +3,8 @@
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,13 @@ def portal(settings: Settings) -> Iterator[Portal]:
     """A portal server with the demo data, at 10:42 on the morning of `TODAY`."""
     with portal_on(settings) as running:
         yield running
+
+
+@pytest.fixture
+def restarted(portal: Portal) -> Iterator[Callable[[], Portal]]:
+    """Starts another server on the same database and clock."""
+    with ExitStack() as servers:
+        yield lambda: servers.enter_context(portal_on(portal.settings, portal.clock))
 
 
 def _fill(url: str, *, demo: bool, sandbox: Path | None = None) -> None:
