@@ -129,7 +129,7 @@ def payments_of(session: Session, account_id: str, invoice_id: str) -> list[Appl
         .where(allocation.account_id == account_id, allocation.invoice_id == invoice_id)
         .order_by(allocation.applied_on, allocation.id)
     )
-    return [AppliedPayment(*row) for row in rows.tuples()]
+    return [AppliedPayment(*row) for row in rows]
 
 
 def numbers(session: Session, account_id: str, invoice_ids: Iterable[str]) -> Mapping[str, str]:
@@ -139,4 +139,4 @@ def numbers(session: Session, account_id: str, invoice_ids: Iterable[str]) -> Ma
             InvoiceRow.account_id == account_id, InvoiceRow.id.in_(list(invoice_ids))
         )
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -126,7 +126,7 @@ def has_twin(session: Session, account_id: str, fingerprint: str, now: datetime)
             PaymentRow.state.not_in(("failed", "canceled")),
         )
     )
-    return any(reference is None or now - created_at < DUPLICATE_WITHIN for created_at, reference in twins.tuples())
+    return any(reference is None or now - created_at < DUPLICATE_WITHIN for created_at, reference in twins)
 
 
 def reused() -> Problem:

@@ -59,7 +59,7 @@ def planned(session: Session, account_id: str, payment_ids: Iterable[str]) -> li
         .where(InvoiceRow.account_id == account_id, PaymentTargetRow.payment_id.in_(list(payment_ids)))
         .order_by(InvoiceRow.due_on, InvoiceRow.id)
     )
-    return [PaidInvoice(*row) for row in rows.tuples()]
+    return [PaidInvoice(*row) for row in rows]
 
 
 def allocated(session: Session, account_id: str, payment_ids: Iterable[str]) -> list[PaidInvoice]:
@@ -75,7 +75,7 @@ def allocated(session: Session, account_id: str, payment_ids: Iterable[str]) -> 
     )
     return [
         PaidInvoice(payment_id, invoice_id, number, int(minor))
-        for payment_id, invoice_id, number, minor in rows.tuples()
+        for payment_id, invoice_id, number, minor in rows
         if payment_id is not None
     ]
 
