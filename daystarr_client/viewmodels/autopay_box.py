@@ -138,8 +138,8 @@ def _warning(method: "PaymentMethod | None", formats: Formats, today: date) -> s
 def _unavailable(phone: str) -> str:
     number = one_line(phone, 40)
     if not number:
-        return translate("AutopayBox", "Changing AutoPay is not available yet.")
-    return fill(translate("AutopayBox", "Changing AutoPay is not available yet. Call %1 and we do it for you."), number)
+        return translate("AutopayBox", "Changing AutoPay here is not available yet.")
+    return fill(translate("AutopayBox", "Not available yet: call %1 to change AutoPay."), number)
 
 
 @qml_type

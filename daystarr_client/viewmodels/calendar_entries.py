@@ -97,9 +97,10 @@ def _visit(entry: "CalendarEntry", formats: Formats) -> EntryView:
     lines: list[str] = []
     labels = [_short_visit(entry.kind)]
     if entry.starts_at and entry.ends_at:
-        hours = formats.hours(entry.starts_at, entry.ends_at)
+        hours, short = formats.hours(entry.starts_at, entry.ends_at), labels[0]
         lines.append(hours)
-        labels = [fill("%1 %2", title, hours), fill("%1 %2", labels[0], hours), labels[0]]
+        start = formats.hour(entry.starts_at)
+        labels = [f"{title} {hours}", f"{short} {hours}", f"{short} {start}", short]
     elif entry.starts_at:
         lines.append(fill(translate("CalendarEntries", "From %1"), formats.time(entry.starts_at)))
     else:

@@ -42,6 +42,8 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
     weeks = state_property(int, "weeks", changed)
     atToday = state_property(bool, "at_today", changed)
     emptyText = state_property(str, "empty_text", changed)
+    agendaMore = state_property(str, "agenda_more", changed)
+    canPay = state_property(bool, "can_pay", changed)
     detailsOpen = state_property(bool, "details_open", changed)
     details = state_property(dict[str, object], "details", changed)
     days = object_property(RowsModel[DayView], "day_rows")

@@ -116,6 +116,10 @@ class Formats:
         opening = self._hour(first, half=not same_half)
         return f"{opening}–{self._hour(last)}" if same_half else f"{opening} – {self._hour(last)}"
 
+    def hour(self, instant: datetime) -> str:
+        """9 AM, 11:30 AM, on the account's clock."""
+        return self._hour(instant.astimezone(self.zone))
+
     def moment(self, instant: datetime, today: date) -> str:
         """Say when: "today, 10:42 AM", or "Dec 5, 10:42 AM"."""
         local = instant.astimezone(self.zone).date()

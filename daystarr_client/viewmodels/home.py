@@ -16,7 +16,8 @@ from daystarr_client.viewmodels.balance import BalanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.bills import BillsViewModel
 from daystarr_client.viewmodels.calendar_month import CalendarMonthViewModel
-from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.card import CardFacts, StartPayment
+from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import fill
 
 translate = QCoreApplication.translate
@@ -45,14 +46,13 @@ class HomeViewModel(ViewModel[HomeView]):
 
     def __init__(
         self,
+        account_number: str,
         billing: BillingService,
         autopay: AutopayService,
         calendar: CalendarService,
         facts: CardFacts,
-        month: CalendarMonthViewModel,
-        balance_card: BalanceViewModel,
-        autopay_card: AutopayBoxViewModel,
-        bills_card: BillsViewModel,
+        pay: StartPayment,
+        toasts: Toasts,
         parent: QObject | None = None,
         *,
         poll_ms: int = POLL_MS,
@@ -62,10 +62,10 @@ class HomeViewModel(ViewModel[HomeView]):
         self._autopay = autopay
         self._calendar = calendar
         self._facts = facts
-        self.month = month
-        self.balance_card = balance_card
-        self.autopay_card = autopay_card
-        self.bills_card = bills_card
+        self.month = CalendarMonthViewModel(calendar, facts, pay, self)
+        self.balance_card = BalanceViewModel(account_number, billing, facts, pay, self)
+        self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, pay, toasts, self)
+        self.bills_card = BillsViewModel(billing, facts, pay, self)
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)
         self._poll.timeout.connect(self._renew)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 MOST_DOTS: Final = 3
+MOST_LISTED: Final = 60
 _SPOKEN_ENTRIES: Final = 10
 
 Entries = Mapping[date, tuple[EntryView, ...]]
@@ -50,9 +52,9 @@ class AgendaRow:
     today: bool
     opens_day: bool
     status: str
-    icon: str
+    icon_name: str
     title: str
-    state: str
+    state_text: str
     line: str
     spoken: str
 
@@ -64,6 +66,7 @@ class DayDetails:
     title: str = ""
     subtitle: str = ""
     entries: tuple[EntryView, ...] = ()
+    more_text: str = ""
     empty_text: str = ""
 
 
@@ -76,6 +79,8 @@ class MonthView(CardView):
     weeks: int = 5
     at_today: bool = True
     empty_text: str = ""
+    agenda_more: str = ""
+    can_pay: bool = False
     details_open: bool = False
     details: DayDetails = DayDetails()
 
@@ -100,9 +105,9 @@ def day_views(month: date, focus: date, entries: Entries, facts: CardFacts, capa
 
 
 def agenda_rows(month: date, entries: Entries, facts: CardFacts) -> tuple[AgendaRow, ...]:
-    """The month as a list, for where its cells are too small to read."""
+    """The month as a list of its first entries, for where its cells are too small to read."""
     today = facts.today
-    return tuple(
+    rows = (
         AgendaRow(
             key=f"{day.isoformat()}/{entry.key}/{at}",
             day_key=day.isoformat(),
@@ -111,9 +116,9 @@ def agenda_rows(month: date, entries: Entries, facts: CardFacts) -> tuple[Agenda
             today=day == today,
             opens_day=at == 0,
             status=entry.status,
-            icon=entry.icon,
+            icon_name=entry.icon,
             title=entry.title,
-            state=entry.state,
+            state_text=entry.state,
             line=entry.lines[0] if entry.lines else "",
             spoken=fill(translate("MonthView", "%1. %2"), facts.formats.weekday(day), entry.spoken),
         )
@@ -121,19 +126,23 @@ def agenda_rows(month: date, entries: Entries, facts: CardFacts) -> tuple[Agenda
         if month_of(day) == month
         for at, entry in enumerate(entries[day])
     )
+    return tuple(islice(rows, MOST_LISTED))
 
 
 def month_view(month: date, entries: Entries, facts: CardFacts, opened: date | None) -> MonthView:
     """The card of a month that is known; `opened` is the day whose details are shown."""
     formats = facts.formats
     title = formats.month(month)
-    nothing = not any(month_of(day) == month for day in entries)
+    count = sum(len(of_day) for day, of_day in entries.items() if month_of(day) == month)
+    more = translate("MonthView", "There is more: choose a day to see all of it.") if count > MOST_LISTED else ""
     return MonthView(
         title=title,
         weekdays=formats.weekday_names(),
         weeks=len(grid_days(month, formats.first_weekday())) // DAYS_IN_WEEK,
         at_today=month_of(facts.today) == month,
-        empty_text=fill(translate("MonthView", "Nothing is scheduled in %1."), title) if nothing else "",
+        empty_text=fill(translate("MonthView", "Nothing is scheduled in %1."), title) if not count else "",
+        agenda_more=more,
+        can_pay=facts.can_pay,
         details_open=opened is not None,
         details=day_details(opened, entries.get(opened, ()), facts) if opened else DayDetails(),
     )
@@ -141,12 +150,15 @@ def month_view(month: date, entries: Entries, facts: CardFacts, opened: date | N
 
 def day_details(day: date, entries: Iterable[EntryView], facts: CardFacts) -> DayDetails:
     """A day with every entry in full words."""
-    shown = tuple(entries)
+    everything = tuple(entries)
+    shown, hidden = everything[:MOST_LISTED], len(everything) - MOST_LISTED
+    more = fill(translate("MonthView", "And %1 more"), facts.formats.number(hidden)) if hidden > 0 else ""
     weekday = facts.formats.weekday(day)
     return DayDetails(
         title=weekday[:1].upper() + weekday[1:],
         subtitle=translate("MonthView", "Today") if day == facts.today else "",
         entries=shown,
+        more_text=more,
         empty_text="" if shown else translate("MonthView", "Nothing is scheduled on this day."),
     )
 

@@ -114,9 +114,9 @@ def test_autopay_can_be_created_where_it_is_off_and_the_portal_offers_it() -> No
 
 def test_what_cannot_be_changed_here_says_whom_to_call() -> None:
     assert autopay_view(autopay_on(VISA), FACTS).unavailable == (
-        "Changing AutoPay is not available yet. Call 989-720-6000 and we do it for you."
+        "Not available yet: call 989-720-6000 to change AutoPay."
     )
-    assert autopay_view(autopay_on(VISA), facts(phone="")).unavailable == "Changing AutoPay is not available yet."
+    assert autopay_view(autopay_on(VISA), facts(phone="")).unavailable == "Changing AutoPay here is not available yet."
 
 
 @pytest.mark.parametrize("charge", [a_charge("1", "2"), a_charge("1", "2", "3")])

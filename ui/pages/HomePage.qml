@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+import DayStarr
+import style
+import components
+import pages.home
+
+// Calendar at the left, money at the right; in a narrow or upright window the money first, then the calendar.
+PageScaffold {
+    id: page
+
+    required property CustomerViewModel customer
+    readonly property HomeViewModel viewModel: customer.home
+    readonly property bool wide: !narrow && width >= height
+
+    objectName: "homePage"
+
+    StaleBanner {
+        objectName: "homeStaleBanner"
+        text: page.viewModel.staleText
+        radius: Theme.radius
+        Layout.fillWidth: true
+    }
+
+    GridLayout {
+        columns: 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            id: money
+
+            spacing: Theme.gap
+            Layout.row: 0
+            Layout.column: page.wide ? 1 : 0
+            Layout.fillWidth: !page.wide
+            Layout.preferredWidth: Math.round(400 * Theme.scale)
+            Layout.alignment: Qt.AlignTop
+
+            BalanceCard {
+                viewModel: page.viewModel.balance
+                Layout.fillWidth: true
+            }
+
+            AutopayBox {
+                viewModel: page.viewModel.autopay
+                Layout.fillWidth: true
+            }
+
+            BillsCard {
+                viewModel: page.viewModel.bills
+                Layout.fillWidth: true
+            }
+        }
+
+        CalendarCard {
+            viewModel: page.viewModel.calendar
+            Layout.row: page.wide ? 0 : 1
+            Layout.column: 0
+            Layout.fillWidth: true
+            // As tall as the window leaves room for, within reason, so that turning pages moves nothing
+            Layout.preferredHeight: Math.max(implicitHeight, page.wide ? Math.min(page.height - page.padding - page.bottomRoom, 1000 * Theme.scale) : 0)
+            Layout.alignment: Qt.AlignTop
+        }
+    }
+
+    DayDetails {
+        viewModel: page.viewModel.calendar
+    }
+}
