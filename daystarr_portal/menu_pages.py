@@ -27,6 +27,12 @@ from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.messages.carriers import OutboxFolder
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.outbox import Outbox, Sender
+from daystarr_portal.orders.endpoints import orders_router
+from daystarr_portal.orders.letters import OrderLetters
+from daystarr_portal.orders.pricing import Pricing
+from daystarr_portal.orders.service import OrderService
+from daystarr_portal.services.endpoints import services_router
+from daystarr_portal.services.service import ServicesService
 
 PURGE_SECONDS = 600.0
 
@@ -77,9 +83,15 @@ def build_pages(base: Foundation) -> Pages:
     book = AppointmentBook(base.clock, SlotPolicy())
     appointments = AppointmentService(base.database, base.clock, book, letters)
 
+    services = ServicesService(base.database, base.clock, base.brand)
+
+    orders = OrderService(base.database, base.clock, Pricing(base.clock, book), book, OrderLetters(letters))
+
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
     routers = [
         contacts_router(contacts, reaches, base.gate(Feature.CONTACTS)),
         appointments_router(appointments, base.gate(Feature.CALENDAR), base.gate(Feature.ADD_SERVICE)),
+        services_router(services, base.gate(Feature.SERVICES), base.caller),
+        orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
     return Pages(routers, background)

@@ -15,6 +15,7 @@ AREAS = (
     "contacts",
     "core",
     "messages",
+    "orders",
     "payments",
     "referrals",
     "security",

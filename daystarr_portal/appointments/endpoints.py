@@ -6,11 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
-from daystarr_portal.appointments.schemas import Appointment, Reschedule, SlotList, VisitKind
+from daystarr_portal.appointments.schemas import Appointment, OfferedSlot, Reschedule, VisitKind
 from daystarr_portal.appointments.service import AppointmentService
 from daystarr_portal.auth.principal import CallerDependency, Principal
 from daystarr_portal.core.etags import IfMatch, tagged
 from daystarr_portal.core.openapi import problem_responses
+from daystarr_portal.core.pages import Page
 
 Id = Annotated[str, Path(max_length=40)]
 
@@ -25,7 +26,7 @@ def appointments_router(service: AppointmentService, caller: CallerDependency, o
         kind: VisitKind,
         first: Annotated[date, Query(alias="from")],
         last: Annotated[date, Query(alias="to", description="Inclusive, at most 100 days later.")],
-    ) -> SlotList:
+    ) -> Page[OfferedSlot]:
         """The times offered for a new visit."""
         return service.slots(who, kind, first, last)
 
@@ -35,7 +36,7 @@ def appointments_router(service: AppointmentService, caller: CallerDependency, o
         return _tagged(response, service.appointment(who, appointment_id))
 
     @router.get("/appointments/{appointment_id}/slots")
-    def reschedule_slots(who: Annotated[Principal, Depends(caller)], appointment_id: Id) -> SlotList:
+    def reschedule_slots(who: Annotated[Principal, Depends(caller)], appointment_id: Id) -> Page[OfferedSlot]:
         """The times a visit can be moved to."""
         return service.slots_for(who, appointment_id)
 

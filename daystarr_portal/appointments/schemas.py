@@ -33,13 +33,6 @@ class OfferedSlot(Schema):
     ends_at: datetime
 
 
-class SlotList(Schema):
-    """Times to choose from, in order."""
-
-    items: list[OfferedSlot]
-    next_page_token: None = None
-
-
 class Appointment(Schema):
     """A visit; `etag` goes into If-Match of moving it."""
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.appointments import repository
 from daystarr_portal.appointments.book import AppointmentBook
-from daystarr_portal.appointments.schemas import Appointment, OfferedSlot, SlotList, VisitKind, VisitStatus
+from daystarr_portal.appointments.schemas import Appointment, OfferedSlot, VisitKind, VisitStatus
 from daystarr_portal.appointments.slots import Slot
 from daystarr_portal.appointments.tables import AppointmentRow
 from daystarr_portal.auth.principal import Principal
@@ -15,6 +15,7 @@ from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.etags import etag_of, require_match
 from daystarr_portal.core.formats import span_text
+from daystarr_portal.core.pages import Page
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.message import Kind
@@ -32,7 +33,7 @@ class AppointmentService:
         self._book = book
         self._letters = letters
 
-    def slots(self, who: Principal, kind: VisitKind, first: date, last: date) -> SlotList:
+    def slots(self, who: Principal, kind: VisitKind, first: date, last: date) -> Page[OfferedSlot]:
         """The times offered on these days. Raises `Problem` 422 for a range that is none, or longer than 100 days."""
         if not timedelta(0) <= last - first <= LONGEST_RANGE:
             raise invalid(FieldProblem(pointer="to", detail="Ask for at most 100 days, from the first to the last."))
@@ -45,12 +46,12 @@ class AppointmentService:
         with self._database.read() as session:
             return appointment_view(_one(session, who, appointment_id), self._clock())
 
-    def slots_for(self, who: Principal, appointment_id: str) -> SlotList:
+    def slots_for(self, who: Principal, appointment_id: str) -> Page[OfferedSlot]:
         """The times a visit can be moved to: none where it cannot be moved. Raises `Problem` 404."""
         with self._database.read() as session:
             row = _one(session, who, appointment_id)
             if not can_reschedule(row, self._clock()):
-                return SlotList(items=[])
+                return Page(items=[])
             account = accounts.account(session, who.account_id)
             return _slots(self._book.offered(session, account, VisitKind(row.kind), instead_of=row))
 
@@ -93,8 +94,8 @@ def appointment_view(row: AppointmentRow, now: datetime) -> Appointment:
     )
 
 
-def _slots(slots: list[Slot]) -> SlotList:
-    return SlotList(items=[OfferedSlot(id=slot.id, starts_at=slot.starts_at, ends_at=slot.ends_at) for slot in slots])
+def _slots(slots: list[Slot]) -> Page[OfferedSlot]:
+    return Page(items=[OfferedSlot(id=slot.id, starts_at=slot.starts_at, ends_at=slot.ends_at) for slot in slots])
 
 
 def _one(session: Session, who: Principal, appointment_id: str, *, lock: bool = False) -> AppointmentRow:

@@ -11,7 +11,6 @@ from daystarr_portal.contacts.schemas import (
     Confirmation,
     Contact,
     ContactChange,
-    ContactList,
     EmailChange,
     NewContact,
     NewEmail,
@@ -21,6 +20,7 @@ from daystarr_portal.contacts.schemas import (
 from daystarr_portal.contacts.service import ContactService
 from daystarr_portal.core.etags import IfMatch, tagged
 from daystarr_portal.core.openapi import problem_responses
+from daystarr_portal.core.pages import Page
 
 Id = Annotated[str, Path(max_length=40)]
 _EDITED = problem_responses(HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FAILED, HTTPStatus.PRECONDITION_REQUIRED)
@@ -37,8 +37,8 @@ def contacts_router(service: ContactService, reaches: ReachService, caller: Call
 
 def _people(router: APIRouter, service: ContactService, caller: CallerDependency) -> None:
     @router.get("")
-    def contacts(who: Annotated[Principal, Depends(caller)]) -> ContactList:
-        """Everyone on the account."""
+    def contacts(who: Annotated[Principal, Depends(caller)]) -> Page[Contact]:
+        """Everyone on the account, all on one page."""
         return service.contacts(who)
 
     @router.post("", status_code=HTTPStatus.CREATED, responses=problem_responses(HTTPStatus.CONFLICT))

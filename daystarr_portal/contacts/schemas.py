@@ -83,13 +83,6 @@ class Contact(Schema):
     is_last_primary: bool
 
 
-class ContactList(Schema):
-    """Everyone on the account, in one page."""
-
-    items: list[Contact]
-    next_page_token: None = None
-
-
 class NewContact(Schema):
     """A person to add."""
 

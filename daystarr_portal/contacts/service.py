@@ -6,12 +6,13 @@ from daystarr_portal.auth.principal import Principal
 from daystarr_portal.contacts import repository
 from daystarr_portal.contacts.editing import Editor, one_of
 from daystarr_portal.contacts.notices import ChangeNotices
-from daystarr_portal.contacts.schemas import Contact, ContactChange, ContactList, NewContact, Role
+from daystarr_portal.contacts.schemas import Contact, ContactChange, NewContact, Role
 from daystarr_portal.contacts.tables import ContactRow
 from daystarr_portal.contacts.views import contact_list, contact_view, is_last_primary, put_address, put_roles
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.pages import Page
 from daystarr_portal.core.problems import Problem, conflict
 
 MOST_CONTACTS = 50
@@ -28,7 +29,7 @@ class ContactService:
         self._editor = editor
         self._notices = notices
 
-    def contacts(self, who: Principal) -> ContactList:
+    def contacts(self, who: Principal) -> Page[Contact]:
         """Everyone on the account."""
         with self._database.read() as session:
             return contact_list(repository.contacts(session, who.account_id))

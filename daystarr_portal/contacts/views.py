@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from daystarr_portal.contacts.schemas import (
     Contact,
     ContactEmail,
-    ContactList,
     ContactPhone,
     Label,
     MailingAddress,
@@ -14,6 +13,7 @@ from daystarr_portal.contacts.schemas import (
 )
 from daystarr_portal.contacts.tables import ContactEmailRow, ContactPhoneRow, ContactRow
 from daystarr_portal.core.etags import etag_of
+from daystarr_portal.core.pages import Page
 
 
 def is_last_primary(contact: ContactRow, everyone: Sequence[ContactRow]) -> bool:
@@ -21,9 +21,9 @@ def is_last_primary(contact: ContactRow, everyone: Sequence[ContactRow]) -> bool
     return contact.is_primary and not any(other.is_primary for other in everyone if other.id != contact.id)
 
 
-def contact_list(rows: Sequence[ContactRow]) -> ContactList:
+def contact_list(rows: Sequence[ContactRow]) -> Page[Contact]:
     """Everyone on the account."""
-    return ContactList(items=[contact_view(row, rows) for row in rows])
+    return Page(items=[contact_view(row, rows) for row in rows])
 
 
 def contact_view(row: ContactRow, everyone: Sequence[ContactRow]) -> Contact:

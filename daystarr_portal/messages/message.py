@@ -20,6 +20,7 @@ class Kind(StrEnum):
     INVOICE = "invoice"
     RECEIPT = "receipt"
     ORDER_PLACED = "order_placed"
+    ORDER_RECEIVED = "order_received"
     APPOINTMENT_MOVED = "appointment_moved"
     INVITATION = "invitation"
     SIGN_UP_REQUEST = "sign_up_request"

@@ -56,6 +56,9 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Hello,\n\nThank you for your order {number}:\n\n{lines}\n\nEach month: {monthly}\nOnce: {once}\n{visit}\n"
         "Your current services stay as they are.\n\n{brand}\n{phone}\n",
     ),
+    Kind.ORDER_RECEIVED: Wording(
+        "Service order {number}", "Order: {number}\nAccount: {account_number}\n\n{lines}\n{visit}"
+    ),
     Kind.APPOINTMENT_MOVED: Wording(
         "Your appointment was moved",
         "Hello,\n\nYour appointment is now on {at}.\n\nIf this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
@@ -133,3 +136,11 @@ def wording(kind: Kind, language: str, **values: str) -> Wording:
     """The message in the account's language (English where there is no other), with its values put in."""
     spoken = _SPANISH if language.split("-", maxsplit=1)[0] == SPANISH else _ENGLISH
     return spoken.get(kind, _ENGLISH[kind]).filled(**values)
+
+
+def visit_text(language: str, span: str) -> str:
+    """The sentence of an order about the visit that comes with it; nothing where there is none."""
+    if not span:
+        return ""
+    spanish = language.split("-", maxsplit=1)[0] == SPANISH
+    return f"\nIremos el {span}.\n" if spanish else f"\nWe will come on {span}.\n"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daystarr_portal.seed.rows import Rows
+from daystarr_portal.services.options import Choice, Option
 from daystarr_portal.services.tables import PlanRow
 
 
@@ -42,9 +43,46 @@ class Plan:
     offered: bool = True
     needs_visit: bool = False
     description: str = ""
+    options: tuple[Option, ...] = ()
+    towns: tuple[str, ...] | None = None  # the postal codes where it can be had; None: everywhere
 
 
 _ONT = "Optical network terminal"
+_EXTENDERS = Option(
+    id="extenders",
+    name="Wi-Fi extenders",
+    choices=[
+        Choice(id="included", name="One extender"),
+        Choice(id="one-more", name="One more extender", monthly_minor=3_00),
+        Choice(id="two-more", name="Two more extenders", monthly_minor=6_00),
+    ],
+)
+_NUMBER = Option(
+    id="number",
+    name="Phone number",
+    choices=[
+        Choice(id="new", name="A new number"),
+        Choice(id="keep", name="Keep your number", once_minor=10_00),
+    ],
+)
+_ADDRESSES = Option(
+    id="addresses",
+    name="How many addresses",
+    choices=[
+        Choice(id="one", name="One address"),
+        Choice(id="five", name="Five addresses", monthly_minor=25_00),
+    ],
+)
+_BOXES = Option(
+    id="boxes",
+    name="Streaming boxes",
+    choices=[
+        Choice(id="one", name="One box"),
+        Choice(id="two", name="Two boxes", monthly_minor=5_00),
+        Choice(id="three", name="Three boxes", monthly_minor=10_00),
+    ],
+)
+
 PLANS = {
     plan.code: plan
     for plan in (
@@ -99,6 +137,7 @@ PLANS = {
             (_ONT,),
             needs_visit=True,
             description="Two gigabits both ways, for those who move large files.",
+            towns=("48867",),
         ),
         Plan(
             Code.WIRELESS_25,
@@ -149,6 +188,7 @@ PLANS = {
             equipment=("Wi-Fi router", "Wi-Fi extender"),
             needs_visit=True,
             description="A router and an extender of ours, looked after by us.",
+            options=(_EXTENDERS,),
         ),
         Plan(
             Code.BUSINESS_WIFI,
@@ -170,6 +210,7 @@ PLANS = {
             0,
             equipment=("Phone adapter",),
             description="Unlimited calls within the United States and Canada; keep your number.",
+            options=(_NUMBER,),
         ),
         Plan(
             Code.BUSINESS_PHONE,
@@ -180,6 +221,7 @@ PLANS = {
             25_00,
             equipment=("Desk phone",),
             description="A line with voicemail, transfer and an attendant.",
+            options=(_NUMBER,),
         ),
         Plan(
             Code.TV,
@@ -190,6 +232,7 @@ PLANS = {
             0,
             equipment=("Streaming box",),
             description="Local channels and the most watched others, over the internet connection.",
+            options=(_BOXES,),
         ),
         Plan(
             Code.STATIC_IP,
@@ -199,6 +242,7 @@ PLANS = {
             15_00,
             0,
             description="An address of your own that never changes.",
+            options=(_ADDRESSES,),
         ),
         Plan(
             Code.WIRE_CARE,
@@ -230,6 +274,8 @@ def add_plans(rows: Rows) -> dict[Code, str]:
                 setup_minor=plan.setup_minor,
                 offered=plan.offered,
                 needs_visit=plan.needs_visit,
+                options=[option.model_dump() for option in plan.options],
+                postal_codes=None if plan.towns is None else list(plan.towns),
                 position=position,
                 down_mbps=plan.speed[0] if plan.speed else None,
                 up_mbps=plan.speed[1] if plan.speed else None,

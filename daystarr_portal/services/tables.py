@@ -1,8 +1,9 @@
 """Plans, the services on accounts, their promotions and their equipment."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from daystarr_portal.core.database import Base
@@ -23,6 +24,8 @@ class PlanRow(Base):
     setup_minor: Mapped[int] = mapped_column(default=0)  # once
     offered: Mapped[bool] = mapped_column(default=True)  # false: kept by those who have it
     needs_visit: Mapped[bool] = mapped_column(default=False)
+    options: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # see `services.options`
+    postal_codes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # where it can be had; null: everywhere
     position: Mapped[int] = mapped_column(default=0)
     down_mbps: Mapped[int | None]
     up_mbps: Mapped[int | None]

@@ -1,0 +1,1 @@
+"""Adding services: what can be added, what it costs, and orders."""
