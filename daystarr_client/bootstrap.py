@@ -35,6 +35,8 @@ from daystarr_client.viewmodels.toasts import Toasts
 
 if TYPE_CHECKING:
     from daystarr_client.bootstrap_customer import Customer
+    from daystarr_client.device.downloads import Downloads
+    from daystarr_client.device.printing import Printing
 
 # Loaded one after the other once the window was painted, with time for the person's keys in between
 LATER: Final = (
@@ -58,10 +60,12 @@ class Keyring(TokenStore, Protocol):
 
 @dataclass(frozen=True)
 class Devices:
-    """The outside world, in place of the real one. `keyring` is None for that of the operating system."""
+    """The outside world, in place of the real one. None is for what the operating system has."""
 
     browser: Browser = field(default_factory=SystemBrowser)
     keyring: Keyring | None = None
+    downloads: "Downloads | None" = None
+    printing: "Printing | None" = None
 
 
 class Client(QObject):
@@ -88,6 +92,7 @@ class Client(QObject):
         self._session = SessionService(self._calls, self._store)
         self._connection = ConnectionService(self._calls)
         self._toasts = Toasts()
+        self._devices = devices
         self._links = Links(devices.browser)
         self._settings = settings
         self._locale = self._choose_language()
@@ -223,6 +228,8 @@ class Client(QObject):
 
     def _enter(self, signed_in: In) -> None:
         from daystarr_client.bootstrap_customer import House, build_customer
+        from daystarr_client.device.downloads import DownloadsFolder
+        from daystarr_client.device.printing import SystemPrinting
 
         calls = PortalCalls(self._tasks, self._door)
         self._connection.watch(calls)
@@ -236,6 +243,8 @@ class Client(QObject):
             connection=self._connection,
             links=self._links,
             toasts=self._toasts,
+            downloads=self._devices.downloads or DownloadsFolder(),
+            printing=self._devices.printing or SystemPrinting(),
         )
         self._customer = build_customer(house, calls, signed_in)
         self.view_model.set_customer(self._customer.view_model)

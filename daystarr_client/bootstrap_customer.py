@@ -11,11 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject
 
 from daystarr_client.api.enums import FeatureName
+from daystarr_client.device.downloads import Downloads
+from daystarr_client.device.printing import Printing
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
+from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.links import Links
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
@@ -24,6 +27,7 @@ from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.customer import CustomerViewModel
+from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.formats import formats_for
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.pages import HOME, MAKE_A_PAYMENT, PageViewModel
@@ -45,6 +49,8 @@ class House:
     connection: ConnectionService
     links: Links
     toasts: Toasts
+    downloads: Downloads
+    printing: Printing
 
 
 @dataclass(frozen=True)
@@ -86,10 +92,13 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         payments.money_moved.connect(refresh)
     home = HomeViewModel(session.account.number, billing, autopay, calendar, facts, pay.start, house.toasts)
     payments.money_moved.connect(partial(home.month.refresh, quiet=True))
+    documents = DocumentsViewModel(
+        DocumentsService(house.tasks, calls, house.downloads, house.printing), house.toasts, session.brand.phone
+    )
     pages: dict[str, PageViewModel] = {HOME: home}
     actions: dict[str, Callable[[], None]] = {MAKE_A_PAYMENT: lambda: pay.start(())}
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay)
+    customer = CustomerViewModel(shell, home, pay, documents)
     shell.start()
     payments.start()
     services = (billing, autopay, calendar, methods, payments, flow)

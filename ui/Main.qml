@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import DayStarr
 import style
 import components
@@ -69,6 +70,8 @@ Window {
         id: toast
 
         objectName: "toast"
+        // Above an open sheet, too
+        parent: T.Overlay.overlay && T.Overlay.overlay.visible ? T.Overlay.overlay : root.contentItem
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.padding

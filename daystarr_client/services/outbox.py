@@ -78,10 +78,12 @@ class Claim:
 
 
 class Outbox:
-    """The open payments of this computer's user, in `directory`."""
+    """The open payments of this computer's user with one portal, in `directory`."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, portal: str) -> None:
+        """`portal` tells portals apart: an account of one is a stranger to another."""
         self._directory = directory
+        self._portal = portal
 
     def open_intents(self, account_id: str) -> list[Intent]:
         """What is open for the account, oldest first, whoever is busy with it."""
@@ -133,7 +135,7 @@ class Outbox:
         return Claim(intent, path, lock)
 
     def _folder(self, account_id: str) -> Path:
-        return self._directory / hashlib.sha256(account_id.encode()).hexdigest()[:32]
+        return self._directory / hashlib.sha256(f"{self._portal}\n{account_id}".encode()).hexdigest()[:32]
 
 
 def _lock(path: Path) -> QLockFile:

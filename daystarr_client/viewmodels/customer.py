@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from daystarr_client.viewmodels.base import object_property, qml_type
+from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -15,11 +16,18 @@ class CustomerViewModel(QObject):
     shell = object_property(ShellViewModel, "shell_view_model")
     home = object_property(HomeViewModel, "home_view_model")
     pay = object_property(PayViewModel, "pay_view_model")
+    documents = object_property(DocumentsViewModel, "documents_view_model")
 
     def __init__(
-        self, shell: ShellViewModel, home: HomeViewModel, pay: PayViewModel, parent: QObject | None = None
+        self,
+        shell: ShellViewModel,
+        home: HomeViewModel,
+        pay: PayViewModel,
+        documents: DocumentsViewModel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.shell_view_model = shell
         self.home_view_model = home
         self.pay_view_model = pay
+        self.documents_view_model = documents

@@ -81,7 +81,7 @@ def method_choices(methods: "Sequence[PaymentMethod]", draft: Draft) -> tuple[Me
     title = translate("Pay", "New card or bank account")
     subtitle = translate("Pay", "Opens the secure payment page in your browser.")
     chosen = draft.method_id == NEW_METHOD
-    return (*rows, MethodChoice(NEW_METHOD, title, subtitle, "plus-circle-outline", chosen, usable=True))
+    return (*rows, MethodChoice(NEW_METHOD, title, subtitle, "credit-card-plus-outline", chosen, usable=True))
 
 
 def _method(method: "PaymentMethod", subtitle: str, draft: Draft) -> MethodChoice:
@@ -159,9 +159,15 @@ def result_lines(payment: "Payment", speech: Speech) -> tuple[Line, ...]:
         Line("confirmation", translate("Pay", "Confirmation number"), one_line(payment.confirmation_number, 40)),
         Line("amount", translate("Pay", "Amount"), formats.money(payment.amount), strong=True),
         Line("method", translate("Pay", "Paid with"), method_words(payment.method)),
-        Line("created", translate("Pay", "Date"), formats.moment(payment.created_at, speech.today)),
+        Line("created", translate("Pay", "Date"), _moment(payment, speech)),
     ]
     lines += [_allocation(allocation, speech) for allocation in payment.allocations]
     if payment.credit.amount_minor > 0:
         lines.append(_credit(formats.money(payment.credit)))
     return tuple(lines)
+
+
+def _moment(payment: "Payment", speech: Speech) -> str:
+    day = payment.created_at.astimezone(speech.formats.zone).date()
+    text = translate("Pay", "%1, %2")
+    return fill(text, speech.formats.day_and_year(day), speech.formats.time(payment.created_at))

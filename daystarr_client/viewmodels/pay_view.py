@@ -77,6 +77,7 @@ class PayView:
     closable: bool = True
     notice: Said = SILENCE
     bills: tuple[BillChoice, ...] = ()
+    any_bills: bool = False
     bills_text: str = ""
     another_amount: bool = False
     typed: str = ""
@@ -90,6 +91,7 @@ class PayView:
     autopay_note: str = ""
     amount: str = ""
     lines: tuple[Line, ...] = ()
+    any_lines: bool = False
     terms: str = ""
     authorization: str = ""
     authorized: bool = False
@@ -98,6 +100,7 @@ class PayView:
     waiting: bool = False
     after: str = ""
     receipt_id: str = ""
+    confirmation: str = ""
     buttons: tuple[Button, ...] = ()
 
 
@@ -123,8 +126,9 @@ def pay_view(state: State, known: Known) -> PayView:
     return replace(
         view,
         open=True,
-        title=translate("Pay", "Make a payment"),
+        title=translate("Pay", "Your payment") if view.step == "result" else translate("Pay", "Make a payment"),
         closable=can_close(state),
+        any_lines=bool(view.lines),
         buttons=buttons_of(state, view.amount),
     )
 
@@ -151,6 +155,7 @@ def _what(state: ChoosingWhat, known: Known, bills: "Bills") -> PayView:
         place=_place(1),
         notice=notice,
         bills=rows,
+        any_bills=bool(rows),
         bills_text=_ticked(count, _money(ticked_minor(draft, bills), known), speech),
         another_amount=draft.another_amount,
         typed=draft.typed,
@@ -258,12 +263,15 @@ def _result(state: Result, known: Known) -> PayView:
     speech = known.speech
     view = PayView(step="result", screen=result_words(state, speech))
     match state:
-        case Paid(payment=payment, draft=draft):
-            after = _after(payment, earlier=draft is None)
-            return replace(view, lines=result_lines(payment, speech), receipt_id=payment.id, after=after)
-        case Processing(payment=payment, draft=draft):
-            after = _after(payment, earlier=draft is None)
-            return replace(view, lines=result_lines(payment, speech), after=after, waiting=not is_delayed(payment))
+        case Paid(payment=payment) | Processing(payment=payment):
+            return replace(
+                view,
+                lines=result_lines(payment, speech),
+                waiting=isinstance(state, Processing) and not is_delayed(payment),
+                after=_after(payment, earlier=state.draft is None),
+                receipt_id=payment.id,
+                confirmation=payment.confirmation_number,
+            )
         case RequiresAction():
             return replace(view, waiting=not state.browser_failed)
         case Unknown():

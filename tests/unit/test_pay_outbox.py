@@ -13,11 +13,12 @@ import pytest
 from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox, new_key
 
 ACCOUNT = "acc_1"
+PORTAL = "https://portal.example"
 
 
 @pytest.fixture
 def outbox(tmp_path: Path) -> Outbox:
-    return Outbox(tmp_path / "outbox")
+    return Outbox(tmp_path / "outbox", PORTAL)
 
 
 def an_intent(*invoice_ids: str) -> Intent:
@@ -37,7 +38,7 @@ def files_of(outbox_directory: Path) -> list[Path]:
 def test_an_open_payment_is_on_disk_and_read_back_as_it_was(outbox: Outbox, tmp_path: Path) -> None:
     intent = an_intent("inv_1", "inv_2")
     begun(outbox, intent)
-    assert Outbox(tmp_path / "outbox").open_intents(ACCOUNT) == [intent]
+    assert Outbox(tmp_path / "outbox", PORTAL).open_intents(ACCOUNT) == [intent]
 
 
 def test_a_payment_that_is_over_is_forgotten(outbox: Outbox, tmp_path: Path) -> None:
@@ -50,6 +51,11 @@ def test_open_payments_of_one_account_are_not_seen_by_another(outbox: Outbox) ->
     begun(outbox, an_intent("inv_1"))
     assert outbox.open_intents("acc_2") == []
     assert isinstance(outbox.begin("acc_2", an_intent("inv_1")), Claim)
+
+
+def test_open_payments_with_one_portal_are_not_seen_with_another(outbox: Outbox, tmp_path: Path) -> None:
+    begun(outbox, an_intent("inv_1"))
+    assert Outbox(tmp_path / "outbox", "https://other.example").open_intents(ACCOUNT) == []
 
 
 def test_an_account_id_that_looks_like_a_path_stays_inside_the_directory(outbox: Outbox, tmp_path: Path) -> None:
@@ -83,7 +89,7 @@ def test_the_same_bill_is_not_paid_while_a_payment_of_it_is_open(
 def test_a_second_window_leaves_a_payment_alone_that_the_first_is_busy_with(outbox: Outbox, tmp_path: Path) -> None:
     intent = an_intent("inv_1")
     claim = begun(outbox, intent)
-    second = Outbox(tmp_path / "outbox")
+    second = Outbox(tmp_path / "outbox", PORTAL)
     assert second.claim(ACCOUNT, intent.key) is None
     claim.release()
     taken = second.claim(ACCOUNT, intent.key)
@@ -135,7 +141,7 @@ def test_files_that_are_none_of_ours_are_left_alone(outbox: Outbox, tmp_path: Pa
 def test_a_payment_that_cannot_be_written_down_does_not_start(tmp_path: Path) -> None:
     (tmp_path / "outbox").write_text("a file where the directory should be")
     with pytest.raises(OSError, match="outbox"):
-        Outbox(tmp_path / "outbox").begin(ACCOUNT, an_intent("inv_1"))
+        Outbox(tmp_path / "outbox", PORTAL).begin(ACCOUNT, an_intent("inv_1"))
 
 
 def test_a_full_disk_leaves_nothing_behind_and_does_not_start(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +181,7 @@ OTHER_WINDOW = """
 import sys, time
 from pathlib import Path
 from daystarr_client.services.outbox import Outbox, Intent
-claim = Outbox(Path(sys.argv[1])).begin("acc_1", Intent(sys.argv[2], 7499, "USD", ("inv_1",), ("1087",), "2026"))
+claim = Outbox(Path(sys.argv[1]), "https://portal.example").begin("acc_1", Intent(sys.argv[2], 7499, "USD", ("inv_1",), ("1087",), "2026"))
 print(type(claim).__name__, flush=True)
 time.sleep(60)
 """

@@ -1,10 +1,65 @@
 import QtQuick
 import DayStarr
-import pages
+import pages.documents
+import pages.pay
 
-// The sheets that can open over any page. Each opens when its view-model says so.
+// The sheets that can open over any page. Each opens when its view-model says so; it is made when first wanted, and
+// stays, so that it can fade out.
 Item {
     id: sheets
 
     required property CustomerViewModel customer
+
+    Loader {
+        id: pay
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: PaySheet {
+            customer: sheets.customer
+        }
+
+        Connections {
+            target: sheets.customer.pay
+
+            function onChanged() {
+                if (sheets.customer.pay.open)
+                    pay.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: document
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: DocumentSheet {
+            documents: sheets.customer.documents
+        }
+    }
+
+    Loader {
+        id: printing
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: PrintSheet {
+            documents: sheets.customer.documents
+        }
+    }
+
+    Connections {
+        target: sheets.customer.documents
+
+        function onChanged() {
+            if (sheets.customer.documents.open)
+                document.wanted = true;
+            if (sheets.customer.documents.printOpen)
+                printing.wanted = true;
+        }
+    }
 }

@@ -1,0 +1,146 @@
+"""Invoices and receipts as PDF documents: fetched, drawn, kept and printed, always off the UI thread."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject
+
+from daystarr_client.device.downloads import Downloads
+from daystarr_client.device.printing import PrinterName, Printing, PrintingFailed
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.tasks import Outcome, Task, Tasks
+
+if TYPE_CHECKING:
+    from daystarr_client.api.portal import Portal
+    from daystarr_client.device.pdf import PdfPages
+
+PAGE_WIDTH = 1400
+
+
+class DocumentKind(Enum):
+    """Which documents there are."""
+
+    INVOICE = "invoice"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """A document of the portal: the invoice or payment it is of, and what people call it."""
+
+    kind: DocumentKind
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The file is there."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """The folder cannot be written, or the disk is full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What the portal sent is no document that can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The printer has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """The printer did not take it."""
+
+
+Saving: TypeAlias = Kept | NotKept
+Drawing: TypeAlias = "PdfPages | Broken"
+PrintResult: TypeAlias = Printed | NotPrinted
+
+
+class DocumentsService(QObject):
+    """What can be done with documents."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        calls: PortalCalls,
+        downloads: Downloads,
+        printing: Printing,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._calls = calls
+        self._downloads = downloads
+        self._printing = printing
+
+    def fetch(self, ref: DocumentRef, done: Callable[[Outcome[bytes]], None]) -> Task:
+        """Get a document as the portal writes it now."""
+
+        def call(portal: "Portal") -> bytes:
+            match ref.kind:
+                case DocumentKind.INVOICE:
+                    return portal.invoices.pdf(ref.id)
+                case DocumentKind.RECEIPT:
+                    return portal.payments.receipt(ref.id)
+
+        return self._calls.run(call, done)
+
+    def draw(self, pdf: bytes, done: Callable[[Outcome[Drawing]], None]) -> Task:
+        """Draw its pages."""
+
+        def work() -> Drawing:
+            from daystarr_client.device.pdf import NotAPdf, pages_of
+
+            try:
+                return pages_of(pdf, PAGE_WIDTH)
+            except NotAPdf:
+                return Broken()
+
+        return self._tasks.run(work, done)
+
+    def save(self, ref: DocumentRef, pdf: bytes, done: Callable[[Outcome[Saving]], None]) -> Task:
+        """Keep it as a file."""
+
+        def work() -> Saving:
+            try:
+                return Kept(self._downloads.save(f"{ref.title}.pdf", pdf))
+            except OSError:
+                return NotKept()
+
+        return self._tasks.run(work, done)
+
+    def show_file(self, file: Path) -> bool:
+        """Show where a kept file is."""
+        return self._downloads.show(file)
+
+    def printers(self, done: Callable[[Outcome[Sequence[PrinterName]]], None]) -> Task:
+        """The printers there are, the usual one first."""
+        return self._tasks.run(self._printing.printers, done)
+
+    def print(
+        self, ref: DocumentRef, pdf: bytes, printer: str, copies: int, done: Callable[[Outcome[PrintResult]], None]
+    ) -> Task:
+        """Print it."""
+
+        def work() -> PrintResult:
+            from daystarr_client.device.pdf import NotAPdf
+
+            try:
+                self._printing.print(pdf, ref.title, printer, copies)
+            except (PrintingFailed, NotAPdf):
+                return NotPrinted()
+            return Printed()
+
+        return self._tasks.run(work, done)

@@ -1,0 +1,325 @@
+"""Looking at, keeping and printing invoices and receipts."""
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from daystarr_client.device.printing import PrinterName
+from daystarr_client.services.documents import (
+    Broken,
+    DocumentKind,
+    DocumentRef,
+    DocumentsService,
+    Drawing,
+    Kept,
+    Printed,
+    PrintResult,
+    Saving,
+)
+from daystarr_client.services.loadable import problem_of
+from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.problems import problem_sentence
+from daystarr_client.viewmodels.rows import RowsModel
+from daystarr_client.viewmodels.toasts import Toasts
+from daystarr_client.viewmodels.wording import fill, one_line
+
+if TYPE_CHECKING:
+    from daystarr_client.device.pdf import PdfPages
+
+translate = QCoreApplication.translate
+MOST_COPIES: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page: a picture as a data address, its height by its width, its name and its words for reading aloud."""
+
+    key: int
+    source: str
+    proportion: float
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer to choose."""
+
+    key: str
+    title: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The document on the screen, and the sheet for printing. `doing` is what a button is busy with: save or print."""
+
+    open: bool = False
+    title: str = ""
+    loading: bool = False
+    problem: str = ""
+    more: str = ""
+    doing: str = ""
+    print_open: bool = False
+    print_title: str = ""
+    print_loading: bool = False
+    any_printers: bool = False
+    copies: int = 1
+    print_problem: str = ""
+
+
+@qml_type
+class DocumentsViewModel(ViewModel[DocumentsView]):
+    """One document at a time."""
+
+    changed = Signal()
+    open = state_property(bool, "open", changed)
+    title = state_property(str, "title", changed)
+    loading = state_property(bool, "loading", changed)
+    problem = state_property(str, "problem", changed)
+    more = state_property(str, "more", changed)
+    doing = state_property(str, "doing", changed)
+    printOpen = state_property(bool, "print_open", changed)
+    printTitle = state_property(str, "print_title", changed)
+    printLoading = state_property(bool, "print_loading", changed)
+    anyPrinters = state_property(bool, "any_printers", changed)
+    copies = state_property(int, "copies", changed)
+    printProblem = state_property(str, "print_problem", changed)
+    pages = object_property(RowsModel[PageRow], "page_rows")
+    printers = object_property(RowsModel[PrinterRow], "printer_rows")
+
+    def __init__(self, documents: DocumentsService, toasts: Toasts, phone: str, parent: QObject | None = None) -> None:
+        super().__init__(DocumentsView(), parent)
+        self._documents = documents
+        self._toasts = toasts
+        self._phone = phone
+        self._ref: DocumentRef | None = None
+        self._pdf: bytes | None = None
+        self._printing: tuple[DocumentRef, bytes] | None = None
+        self._task: Task | None = None
+        self.page_rows = RowsModel(PageRow, "key", self)
+        self.printer_rows = RowsModel(PrinterRow, "key", self)
+
+    # Looking
+
+    @Slot(str, str)
+    def viewInvoice(self, invoice_id: str, number: str) -> None:
+        """Show an invoice."""
+        self._view(invoice(invoice_id, number))
+
+    @Slot(str, str)
+    def viewReceipt(self, payment_id: str, confirmation: str) -> None:
+        """Show a receipt."""
+        self._view(receipt(payment_id, confirmation))
+
+    @Slot()
+    def retry(self) -> None:
+        """Try to show it again."""
+        if self._ref is not None:
+            self._view(self._ref)
+
+    @Slot()
+    def close(self) -> None:
+        """Look no longer; what was shown is forgotten."""
+        if self._task:
+            self._task.cancel()
+        self._ref = self._pdf = self._task = None
+        self.show(replace(self.state, open=False))
+        self.page_rows.set_rows(())
+
+    def _view(self, ref: DocumentRef) -> None:
+        if self._task:
+            self._task.cancel()
+        self._ref, self._pdf = ref, None
+        self.page_rows.set_rows(())
+        self.show(replace(self.state, open=True, title=ref.title, loading=True, problem="", more=""))
+        self._task = self._documents.fetch(ref, self._on_fetched)
+
+    def _on_fetched(self, outcome: Outcome[bytes]) -> None:
+        match outcome:
+            case Done(value=pdf):
+                self._pdf = pdf
+                self._task = self._documents.draw(pdf, self._on_drawn)
+            case Failed(error=error):
+                self.show(replace(self.state, loading=False, problem=problem_sentence(problem_of(error), self._phone)))
+
+    def _on_drawn(self, outcome: Outcome[Drawing]) -> None:
+        self._task = None
+        if isinstance(outcome, Failed) or isinstance(outcome.value, Broken):
+            self._pdf = None
+            text = fill(
+                translate("Documents", "This document cannot be shown. Try again, or call us at %1."), self._phone
+            )
+            self.show(replace(self.state, loading=False, problem=text))
+            return
+        self.page_rows.set_rows(_page_rows(outcome.value))
+        self.show(replace(self.state, loading=False, more=_more(outcome.value)))
+
+    # Keeping
+
+    @Slot(str, str)
+    def saveInvoice(self, invoice_id: str, number: str) -> None:
+        """Keep an invoice as a file."""
+        self._with(invoice(invoice_id, number), "save", self._save)
+
+    @Slot(str, str)
+    def saveReceipt(self, payment_id: str, confirmation: str) -> None:
+        """Keep a receipt as a file."""
+        self._with(receipt(payment_id, confirmation), "save", self._save)
+
+    @Slot()
+    def save(self) -> None:
+        """Keep what is on the screen as a file."""
+        if self._ref is not None:
+            self._with(self._ref, "save", self._save)
+
+    def _save(self, ref: DocumentRef, pdf: bytes) -> None:
+        self._documents.save(ref, pdf, self._on_saved)
+
+    def _on_saved(self, outcome: Outcome[Saving]) -> None:
+        self.show(replace(self.state, doing=""))
+        if isinstance(outcome, Done) and isinstance(outcome.value, Kept):
+            file = outcome.value.file
+            text = fill(translate("Documents", "Saved as %1 in %2"), one_line(file.name), one_line(str(file.parent)))
+            self._toasts.say(text, "download-outline")
+        else:
+            text = translate("Documents", "The file could not be saved. Free some disk space, then try again.")
+            self._toasts.say(text, "alert-circle-outline")
+
+    # Printing
+
+    @Slot(str, str)
+    def printInvoice(self, invoice_id: str, number: str) -> None:
+        """Choose a printer for an invoice."""
+        self._with(invoice(invoice_id, number), "print", self._choose_printer)
+
+    @Slot(str, str)
+    def printReceipt(self, payment_id: str, confirmation: str) -> None:
+        """Choose a printer for a receipt."""
+        self._with(receipt(payment_id, confirmation), "print", self._choose_printer)
+
+    @Slot()
+    def print(self) -> None:
+        """Choose a printer for what is on the screen."""
+        if self._ref is not None:
+            self._with(self._ref, "print", self._choose_printer)
+
+    @Slot(str)
+    def choosePrinter(self, name: str) -> None:
+        """One of the printers."""
+        self.printer_rows.set_rows([replace(row, chosen=row.key == name) for row in self.printer_rows.rows])
+
+    @Slot(int)
+    def setCopies(self, copies: int) -> None:
+        """How many copies."""
+        self.show(replace(self.state, copies=min(max(copies, 1), MOST_COPIES)))
+
+    @Slot()
+    def startPrinting(self) -> None:
+        """Print on the printer chosen."""
+        chosen = next((row.key for row in self.printer_rows.rows if row.chosen), None)
+        if self._printing is None or chosen is None or self.state.print_loading:
+            return
+        self.show(replace(self.state, print_loading=True, print_problem=""))
+        self._documents.print(*self._printing, chosen, self.state.copies, self._on_printed)
+
+    @Slot()
+    def closePrinting(self) -> None:
+        """Do not print."""
+        self._printing = None
+        self.show(replace(self.state, print_open=False, print_loading=False))
+
+    def _choose_printer(self, ref: DocumentRef, pdf: bytes) -> None:
+        self._printing = (ref, pdf)
+        self._documents.printers(self._on_printers)
+
+    def _on_printers(self, outcome: Outcome[Sequence[PrinterName]]) -> None:
+        if self._printing is None:
+            return
+        found = outcome.value if isinstance(outcome, Done) else ()
+        rows = [PrinterRow(one.name, one_line(one.description), at == 0) for at, one in enumerate(found)]
+        self.printer_rows.set_rows(rows)
+        title = self._printing[0].title
+        self.show(
+            replace(
+                self.state,
+                doing="",
+                print_open=True,
+                print_title=title,
+                print_loading=False,
+                any_printers=bool(rows),
+                copies=1,
+                print_problem="",
+            )
+        )
+
+    def _on_printed(self, outcome: Outcome[PrintResult]) -> None:
+        if self._printing is None:
+            return
+        if isinstance(outcome, Done) and isinstance(outcome.value, Printed):
+            title = self._printing[0].title
+            self.closePrinting()
+            self._toasts.say(fill(translate("Documents", "%1 is on its way to the printer"), title), "printer-outline")
+        else:
+            text = translate("Documents", "The printer did not take it. Check that it is on, or choose another one.")
+            self.show(replace(self.state, print_loading=False, print_problem=text))
+
+    # Both
+
+    def _with(self, ref: DocumentRef, doing: str, then: Callable[[DocumentRef, bytes], None]) -> None:
+        """Do something with a document, fetched first unless it is on the screen. One thing at a time."""
+        if self.state.doing:
+            return
+        self.show(replace(self.state, doing=doing))
+        if ref == self._ref and self._pdf is not None:
+            then(ref, self._pdf)
+            return
+
+        def fetched(outcome: Outcome[bytes]) -> None:
+            match outcome:
+                case Done(value=pdf):
+                    then(ref, pdf)
+                case Failed(error=error):
+                    self.show(replace(self.state, doing=""))
+                    self._toasts.say(problem_sentence(problem_of(error), self._phone), "alert-circle-outline")
+
+        self._documents.fetch(ref, fetched)
+
+
+def invoice(invoice_id: str, number: str) -> DocumentRef:
+    """The document of an invoice."""
+    return DocumentRef(
+        DocumentKind.INVOICE, invoice_id, fill(translate("Documents", "Invoice %1"), one_line(number, 24))
+    )
+
+
+def receipt(payment_id: str, confirmation: str) -> DocumentRef:
+    """The document of a payment."""
+    title = fill(translate("Documents", "Receipt %1"), one_line(confirmation, 40))
+    return DocumentRef(DocumentKind.RECEIPT, payment_id, title)
+
+
+def _page_rows(document: "PdfPages") -> list[PageRow]:
+    name = translate("Documents", "Page %1 of %2")
+    count = len(document.pages)
+    return [
+        PageRow(
+            key=at,
+            source=f"data:image/png;base64,{base64.b64encode(page.png).decode()}",
+            proportion=page.proportion,
+            name=fill(name, str(at), str(count)),
+            words=page.text,
+        )
+        for at, page in enumerate(document.pages, 1)
+    ]
+
+
+def _more(document: "PdfPages") -> str:
+    if document.count <= len(document.pages):
+        return ""
+    text = translate("Documents", "The first %1 of %2 pages are shown. Save the document to see all of it.")
+    return fill(text, str(len(document.pages)), str(document.count))
