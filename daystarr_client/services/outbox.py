@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 import re
-import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -23,11 +22,6 @@ _SUFFIX: Final = ".json"
 _VERSION: Final = 1
 _DOOR_TIMEOUT_MS: Final = 5000
 _MAX_BYTES: Final = 256 * 1024
-
-
-def new_key() -> str:
-    """A fresh idempotency key, one for each press on Pay."""
-    return str(uuid.uuid4())
 
 
 @dataclass(frozen=True)

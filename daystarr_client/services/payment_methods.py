@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from daystarr_client.api.enums import CaptureState
 from daystarr_client.api.errors import NotFound
+from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, ProblemKind, problem_of
-from daystarr_client.services.outbox import new_key
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class PaymentMethodsService(QObject):
     def start_capture(self) -> None:
         """Ask for a hosted page. The method is for one payment; paying with it is what may save it."""
         self.stop_capture()
-        key = new_key()
+        key = new_idempotency_key()
         self._asking = self._calls.run(lambda portal: portal.captures.start(key, save=False), self._on_started)
 
     def stop_capture(self) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import PaymentState
 from daystarr_client.api.errors import PortalError, Unreachable
+from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.links import Links
 from daystarr_client.services.loadable import ProblemKind
-from daystarr_client.services.outbox import Intent, new_key
+from daystarr_client.services.outbox import Intent
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payment_progress import (
     Answered,
@@ -145,7 +146,7 @@ class PayFlow(QObject):
             return
         after = steps.press_pay(self._at)
         if isinstance(after, Paying):
-            self._key = new_key()
+            self._key = new_idempotency_key()
         self.become(after)
         if isinstance(after, Paying):
             request = self._request(after.draft, after.amount_minor, after.preview)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox, new_key
+from daystarr_client.api.idempotency import new_idempotency_key
+from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox
 
 ACCOUNT = "acc_1"
 PORTAL = "https://portal.example"
@@ -22,7 +23,7 @@ def outbox(tmp_path: Path) -> Outbox:
 
 
 def an_intent(*invoice_ids: str) -> Intent:
-    return Intent(new_key(), 7499, "USD", invoice_ids, ("1087",), "2026-12-06T15:42:00Z")
+    return Intent(new_idempotency_key(), 7499, "USD", invoice_ids, ("1087",), "2026-12-06T15:42:00Z")
 
 
 def begun(outbox: Outbox, intent: Intent, account_id: str = ACCOUNT) -> Claim:
@@ -132,7 +133,7 @@ def test_a_damaged_file_still_locks_every_bill_and_can_be_settled(
 def test_files_that_are_none_of_ours_are_left_alone(outbox: Outbox, tmp_path: Path) -> None:
     begun(outbox, an_intent("inv_1")).close()
     folder = next((tmp_path / "outbox").iterdir())
-    for name in ("notes.json", "..json", f"{new_key()}.tmp", f"{new_key()}.lock"):
+    for name in ("notes.json", "..json", f"{new_idempotency_key()}.tmp", f"{new_idempotency_key()}.lock"):
         (folder / name).write_text("{}")
     assert outbox.open_intents(ACCOUNT) == []
     assert (folder / "notes.json").exists()
@@ -180,6 +181,7 @@ def test_others_on_this_computer_cannot_read_it(outbox: Outbox, tmp_path: Path) 
 OTHER_WINDOW = """
 import sys, time
 from pathlib import Path
+from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.services.outbox import Outbox, Intent
 claim = Outbox(Path(sys.argv[1]), "https://portal.example").begin("acc_1", Intent(sys.argv[2], 7499, "USD", ("inv_1",), ("1087",), "2026"))
 print(type(claim).__name__, flush=True)
@@ -189,7 +191,7 @@ time.sleep(60)
 
 @pytest.fixture
 def other_window(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    key = new_key()
+    key = new_idempotency_key()
     command = [sys.executable, "-c", OTHER_WINDOW, str(tmp_path / "outbox"), key]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
