@@ -181,9 +181,9 @@ def test_others_on_this_computer_cannot_read_it(outbox: Outbox, tmp_path: Path) 
 OTHER_WINDOW = """
 import sys, time
 from pathlib import Path
-from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.services.outbox import Outbox, Intent
-claim = Outbox(Path(sys.argv[1]), "https://portal.example").begin("acc_1", Intent(sys.argv[2], 7499, "USD", ("inv_1",), ("1087",), "2026"))
+intent = Intent(sys.argv[2], 7499, "USD", ("inv_1",), ("1087",), "2026")
+claim = Outbox(Path(sys.argv[1]), "https://portal.example").begin("acc_1", intent)
 print(type(claim).__name__, flush=True)
 time.sleep(60)
 """
