@@ -1,0 +1,1 @@
+"""Every screen as someone meets it who cannot see it, or cannot hit small things."""

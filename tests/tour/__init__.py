@@ -1,0 +1,1 @@
+"""The tour: the real program through every screen there is, with a picture of each."""

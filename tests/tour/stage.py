@@ -1,0 +1,123 @@
+"""Where a scene plays: a portal server with demo data, a client on it, and who sits in front of it."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import Qt
+
+from daystarr_client.options import Options
+from tests.chaos_proxy import ChaosProxy
+from tests.driver import Driver
+from tests.server_process import ServerProcess
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the client is shown: its size in pixels, theme and language."""
+
+    size: tuple[int, int] = (1280, 800)
+    theme: str = "light"
+    language: str = "en"
+
+
+class Stage:
+    """One server and, while a scene plays, one client. Entering makes the demo data; leaving removes everything."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._folder = Path(tempfile.mkdtemp(prefix="daystarr-tour-"))
+        self._template = self._folder / "template"
+        self._clients = 0
+        self._servers = 0
+        self._server: ServerProcess | None = None
+        self._driver: Driver | None = None
+        self._proxy: ChaosProxy | None = None
+
+    @property
+    def driver(self) -> Driver:
+        """The client's hands and eyes."""
+        assert self._driver is not None, "no client runs"
+        return self._driver
+
+    @property
+    def server(self) -> ServerProcess:
+        """The portal server, started when first asked for."""
+        if self._server is None:
+            self._servers += 1
+            folder = self._folder / f"portal{self._servers}"
+            shutil.copytree(self._template, folder)
+            self._server = ServerProcess(folder)
+            self._server.start()
+        return self._server
+
+    @property
+    def proxy(self) -> ChaosProxy:
+        """What stands between client and server once `open(bad_network=True)` was called."""
+        assert self._proxy is not None, "this client speaks to the server directly"
+        return self._proxy
+
+    def open(self, look: Look | None = None, *, bad_network: bool = False) -> Driver:
+        """Start a client as on a computer that never ran it; the one before is closed."""
+        self.close()
+        url = self.server.url
+        if bad_network:
+            self._proxy = ChaosProxy(self.server.port)
+            self._proxy.__enter__()
+            url = self._proxy.url
+        shown = look or self.look
+        self._clients += 1
+        self._driver = Driver(
+            Options(url, self._folder / f"client{self._clients}", shown.size, shown.theme, shown.language)
+        )
+        return self._driver
+
+    def open_as(self, username: str, *, theme: str | None = None, bad_network: bool = False) -> Driver:
+        """Start a client, sign a customer in, and wait for their home page with its data."""
+        look = replace(self.look, theme=theme or self.look.theme)
+        driver = self.open(look, bad_network=bad_network)
+        driver.sign_in(username)
+        driver.find("homePage")
+        driver.find("balanceAmount")
+        driver.wait_until(lambda: not driver.client.view_model.busy, "everything that is under way to end")
+        return driver
+
+    def dismiss(self, name: str) -> None:
+        """Press Esc and wait for what stands over the page to go."""
+        self.driver.press(Qt.Key.Key_Escape)
+        self.driver.wait_until(lambda: not self.driver.sees(name), f"{name} to go")
+
+    def close(self) -> None:
+        """Close the client. Raises AssertionError on QML warnings."""
+        driver, self._driver = self._driver, None
+        proxy, self._proxy = self._proxy, None
+        try:
+            if driver is not None:
+                driver.close()
+        finally:
+            if proxy is not None:
+                proxy.__exit__(None, None, None)
+
+    def renew(self) -> None:
+        """Throw the server and what was changed on it away."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.kill()
+
+    def __enter__(self) -> Self:
+        # Made once and copied for every server: seeding takes longer than a start.
+        with ServerProcess(self._template):
+            pass
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self.close()
+        finally:
+            self.renew()
+            shutil.rmtree(self._folder, ignore_errors=True)
