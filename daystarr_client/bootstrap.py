@@ -20,6 +20,7 @@ from daystarr_client.device.fonts import load_fonts
 from daystarr_client.device.imports import spare_imports
 from daystarr_client.device.keyring_store import KeyringStore
 from daystarr_client.device.settings import SettingsFile
+from daystarr_client.device.singletons import make_singletons_immortal
 from daystarr_client.options import Options, parse
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
@@ -27,7 +28,7 @@ from daystarr_client.services.door import PortalDoor
 from daystarr_client.services.links import Browser, Links
 from daystarr_client.services.session import In, Out, SessionService, TokenStore
 from daystarr_client.services.surprises import Surprises
-from daystarr_client.tasks import Done, Outcome, Tasks
+from daystarr_client.tasks import Done, Outcome, Sweeper, Tasks
 from daystarr_client.viewmodels.app import AppViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
@@ -82,6 +83,8 @@ class Client(QObject):
         data = options.data_dir or paths.default_data_dir()
         self._data = data
         self._translator = QTranslator()
+        self._sweeper = Sweeper()
+        self._sweeper.start()
         self.surprises = Surprises()
         self._tasks = Tasks(PortalError, self.surprises.report)
         settings = SettingsFile(data / "settings.json")
@@ -126,6 +129,9 @@ class Client(QObject):
         if self.embedded is not None:
             self.embedded.stop()
         QCoreApplication.removeTranslator(self._translator)
+        self._customer = None
+        self._retired.clear()
+        self._sweeper.stop()
 
     def write_log(self) -> None:
         """Write warnings and errors to client.log beside the settings."""
@@ -275,6 +281,7 @@ class Client(QObject):
 def build(options: Options, devices: Devices | None = None) -> Client:
     """Build the program and show its window. Raises `RuntimeError` when its QML cannot be loaded."""
     spare_imports()
+    make_singletons_immortal()
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         app = QGuiApplication(["daystarr-client"])

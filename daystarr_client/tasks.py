@@ -1,22 +1,24 @@
 """Work off the UI thread: plain functions on a few threads, their outcome delivered on the UI thread.
 
-The only module that knows threads. What the work is expected to fail with comes back as a value; anything else goes to
-the one handler of surprises and comes back as its reference number.
+The only module that knows what must not happen on which thread. What the work is expected to fail with comes back as a
+value; anything else goes to the one handler of surprises and comes back as its reference number.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from daystarr_client.api.errors import PortalError
 
 T = TypeVar("T")
 THREADS = 6
+SWEEP_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +162,36 @@ class Tasks(QObject):
         self._visible += step
         if self.busy != was:
             self.busy_changed.emit()
+
+
+class Sweeper(QObject):
+    """Collects garbage on the UI thread alone.
+
+    Python collects on whichever thread happens to allocate; a Qt object that goes with its cycle on a thread of
+    `Tasks` takes its timers and bindings down from the wrong thread.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        self._timer = QTimer(self)
+        self._timer.setInterval(SWEEP_MS)
+        self._timer.timeout.connect(self._sweep)
+
+    def start(self) -> None:
+        """Take collecting over from Python."""
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Collect what is left, and give collecting back to Python."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()
+
+    def _sweep(self) -> None:
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return

@@ -99,9 +99,10 @@ class SignInViewModel(ViewModel[SignInView]):
             self._session.sign_in(username, password, keep=keep)
         self._update()
 
-    @Slot()
-    def edited(self) -> None:
-        """Something was typed: what was said about the last attempt no longer holds."""
+    @Slot(str)
+    def edited(self, username: str) -> None:
+        """Something was typed: what was said about the last attempt no longer holds. A wait holds for one username."""
+        self._tried = username.strip()
         self._facts = replace(self._facts, username_missing=False, password_missing=False, changed_since=True)
         self._update()
 

@@ -168,12 +168,12 @@ def slowly(seconds: float, then: Reply) -> Reply:
 class FakePortal:
     """Serves on a loopback port. Replies of a path are used up one by one; the last one stays."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None, *, port: int = 0) -> None:
         self.received: list[Received] = []
         self._replies: dict[str, deque[Reply]] = {}
         self._lock = threading.Lock()
         self._gone = threading.Event()
-        self._server = _Server(("127.0.0.1", 0), _handler_class(self), tls)
+        self._server = _Server(("127.0.0.1", port), _handler_class(self), tls)
         self.port = self._server.server_address[1]
         self.url = f"{'https' if tls else 'http'}://localhost:{self.port}" if tls else f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="fake portal")
@@ -194,6 +194,9 @@ class FakePortal:
             return [request for request in self.received if request.path == path]
 
     def close(self) -> None:
+        """End it; it may be closed already."""
+        if self._gone.is_set():
+            return
         self._gone.set()
         self._server.shutdown()
         self._server.server_close()

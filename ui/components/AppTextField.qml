@@ -20,7 +20,6 @@ FocusScope {
     property alias placeholderText: placeholder.text
     property alias horizontalAlignment: input.horizontalAlignment
     property alias inputItem: input
-    property string inputName
     default property alias trailing: trailingRow.data
 
     readonly property bool wrong: errorText !== ""
@@ -84,7 +83,7 @@ FocusScope {
         T.TextField {
             id: input
 
-            objectName: root.inputName
+            objectName: root.objectName === "" ? "" : `${root.objectName}Input`
             anchors.left: parent.left
             anchors.right: trailingRow.left
             anchors.top: parent.top

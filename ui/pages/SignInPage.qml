@@ -141,7 +141,7 @@ FocusScope {
                         readOnly: page.viewModel.busy
                         inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
                         Layout.fillWidth: true
-                        onEdited: page.viewModel.edited()
+                        onEdited: page.viewModel.edited(username.text)
                         onAccepted: password.text === "" ? password.forceActiveFocus() : page.submit()
                     }
 
@@ -158,7 +158,7 @@ FocusScope {
                         echoMode: reveal.shown ? TextInput.Normal : TextInput.Password
                         inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
                         Layout.fillWidth: true
-                        onEdited: page.viewModel.edited()
+                        onEdited: page.viewModel.edited(username.text)
                         onKeyDown: (key, text, modifiers) => page.viewModel.keyPressed(key, text, modifiers)
                         onAccepted: page.submit()
 

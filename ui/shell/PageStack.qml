@@ -6,31 +6,20 @@ Item {
     id: stack
 
     required property CustomerViewModel customer
-
-    readonly property Item currentPage: {
-        for (let at = 0; at < loaders.count; ++at) {
-            const loader = loaders.itemAt(at) as Loader;
-            if (loader && loader.visible)
-                return loader.item as Item;
-        }
-        return null;
-    }
-    readonly property bool ready: currentPage !== null
+    // The page in sight; null while it is being made
+    property Item currentPage: null
+    property bool homeMade: false
 
     Repeater {
-        id: loaders
-
         model: stack.customer.shell.pages
 
         Loader {
             id: loader
 
             required property var modelData
-            required property int index
 
             readonly property bool current: stack.customer.shell.page === modelData.name
-            // Home first, then one after the other
-            readonly property bool wanted: current || (loaders.itemAt(0) as Loader)?.status === Loader.Ready
+            readonly property bool wanted: current || stack.homeMade
 
             function make() {
                 if (wanted && source.toString() === "")
@@ -44,14 +33,20 @@ Item {
             visible: current
             Component.onCompleted: make()
             onWantedChanged: make()
-            onVisibleChanged: {
-                if (visible && item)
-                    (item as Item).forceActiveFocus(Qt.OtherFocusReason);
-            }
-            onLoaded: {
-                if (visible)
-                    (item as Item).forceActiveFocus(Qt.OtherFocusReason);
+            onLoaded: stack.homeMade = true
+
+            Binding {
+                target: stack
+                property: "currentPage"
+                value: loader.item
+                when: loader.current
+                restoreMode: Binding.RestoreNone
             }
         }
+    }
+
+    onCurrentPageChanged: {
+        if (currentPage)
+            currentPage.forceActiveFocus(Qt.OtherFocusReason);
     }
 }

@@ -58,7 +58,7 @@ FocusScope {
         objectName: "loadingBar"
         y: bar.height
         width: parent.width
-        busy: shell.app.busy || !pages.ready
+        busy: shell.app.busy || pages.currentPage === null
     }
 
     SpeedDial {

@@ -1,0 +1,40 @@
+"""A keyring and a browser that only remember what they were asked."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class FakeKeyring:
+    """A keyring in memory; `works` is whether this computer has one, `refuses` whether it is locked."""
+
+    token: str | None = None
+    works: bool = True
+    refuses: bool = False
+    saved: list[str] = field(default_factory=list)
+
+    def available(self) -> bool:
+        return self.works
+
+    def load(self) -> str | None:
+        return self.token if self.works and not self.refuses else None
+
+    def save(self, token: str) -> bool:
+        if not self.works or self.refuses:
+            return False
+        self.token = token
+        self.saved.append(token)
+        return True
+
+    def delete(self) -> None:
+        self.token = None
+
+
+@dataclass
+class FakeBrowser:
+    """Pages that were to be opened."""
+
+    opened: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> bool:
+        self.opened.append(address)
+        return True
