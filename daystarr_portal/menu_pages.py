@@ -12,6 +12,8 @@ from daystarr_portal.appointments.book import AppointmentBook
 from daystarr_portal.appointments.endpoints import appointments_router
 from daystarr_portal.appointments.service import AppointmentService
 from daystarr_portal.appointments.slots import SlotPolicy
+from daystarr_portal.auth.lockout import Lockout
+from daystarr_portal.auth.passwords import Passwords
 from daystarr_portal.auth.principal import CallerDependency
 from daystarr_portal.config import Settings
 from daystarr_portal.contacts.codes import CodeLimits, ReachCodes
@@ -31,6 +33,9 @@ from daystarr_portal.orders.endpoints import orders_router
 from daystarr_portal.orders.letters import OrderLetters
 from daystarr_portal.orders.pricing import Pricing
 from daystarr_portal.orders.service import OrderService
+from daystarr_portal.security.endpoints import confirmation_router, security_router
+from daystarr_portal.security.proofs import Proofs
+from daystarr_portal.security.service import SecurityService
 from daystarr_portal.services.endpoints import services_router
 from daystarr_portal.services.service import ServicesService
 
@@ -46,6 +51,7 @@ class Foundation:
     clock: Clock
     brand: Brand
     accounts: AccountService
+    passwords: Passwords
     caller: CallerDependency
 
     def sealer(self, purpose: str) -> Sealer:
@@ -87,11 +93,23 @@ def build_pages(base: Foundation) -> Pages:
 
     orders = OrderService(base.database, base.clock, Pricing(base.clock, book), book, OrderLetters(letters))
 
+    proofs = Proofs(base.database, base.clock, base.passwords, Lockout(base.sealer("password confirmation")))
+    security = SecurityService(
+        base.database,
+        base.clock,
+        base.sealer("security code"),
+        letters,
+        Lockout(base.sealer("security code attempts")),
+    )
+
+    background.append(Periodic("purge security", PURGE_SECONDS, security.purge))
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
     routers = [
         contacts_router(contacts, reaches, base.gate(Feature.CONTACTS)),
         appointments_router(appointments, base.gate(Feature.CALENDAR), base.gate(Feature.ADD_SERVICE)),
         services_router(services, base.gate(Feature.SERVICES), base.caller),
+        confirmation_router(proofs, base.caller),
+        security_router(security, proofs, base.gate(Feature.SECURITY_INFORMATION)),
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
     return Pages(routers, background)

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+from datetime import datetime
 from typing import Annotated, Generic, TypeVar, cast
 
 from pydantic import Field
@@ -46,6 +47,23 @@ def decode_token(token: str, parts: int) -> tuple[str, ...]:
     if not len(strings) == len(given) == parts:
         raise bad_token()
     return strings
+
+
+def encode_position(instant: datetime, row_id: str) -> str:
+    """The token for the page that starts after the row of that instant with that id."""
+    return encode_token(instant.isoformat(), row_id)
+
+
+def decode_position(token: str) -> tuple[datetime, str]:
+    """The instant and the id in such a token. Raises `Problem` (422) for a token this server did not make."""
+    instant_text, row_id = decode_token(token, 2)
+    try:
+        instant = datetime.fromisoformat(instant_text)
+    except ValueError:
+        raise bad_token() from None
+    if instant.tzinfo is None:
+        raise bad_token()
+    return instant, row_id
 
 
 def bad_token() -> Problem:

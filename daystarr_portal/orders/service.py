@@ -13,7 +13,7 @@ from daystarr_portal.auth.principal import Principal
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.pages import Page, bad_token, decode_token, encode_token
+from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import FieldProblem, Problem, conflict, invalid, not_found
 from daystarr_portal.orders import repository
 from daystarr_portal.orders.catalogue import Picked, unavailable
@@ -80,7 +80,7 @@ class OrderService:
 
     def orders(self, who: Principal, page_size: int, page_token: str | None) -> Page[Order]:
         """The account's orders, newest first."""
-        after = _position(page_token) if page_token else None
+        after = decode_position(page_token) if page_token else None
         with self._database.read() as session:
             rows = repository.orders(session, who.account_id, after, page_size + 1)
             shown = rows[:page_size]
@@ -88,9 +88,7 @@ class OrderService:
         now = self._clock()
         return Page(
             items=[order_view(row, visits.get(row.appointment_id or ""), now) for row in shown],
-            next_page_token=(
-                encode_token(shown[-1].created_at.isoformat(), shown[-1].id) if len(rows) > page_size else None
-            ),
+            next_page_token=(encode_position(shown[-1].created_at, shown[-1].id) if len(rows) > page_size else None),
         )
 
     def order(self, who: Principal, order_id: str) -> Order:
@@ -181,14 +179,3 @@ def _address(account: AccountRow) -> str:
 def _slot_required() -> Problem:
     detail = "Someone has to come for this: choose a time."
     return invalid(FieldProblem(pointer="/slot_id", detail=detail), code="slot_required")
-
-
-def _position(page_token: str) -> tuple[datetime, str]:
-    created_at, order_id = decode_token(page_token, 2)
-    try:
-        instant = datetime.fromisoformat(created_at)
-    except ValueError:
-        raise bad_token() from None
-    if instant.tzinfo is None:
-        raise bad_token()
-    return instant, order_id

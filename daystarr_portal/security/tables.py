@@ -44,3 +44,16 @@ class SecurityEventRow(Base):
     action: Mapped[str] = mapped_column(String(24))  # revealed | changed | one_call_created | asked_by_rep | confirmed
     by: Mapped[str] = mapped_column(String(200))
     at: Mapped[datetime]
+
+
+class PasswordProofRow(Base):
+    """That the password was given again in a sign-in session, by the SHA-256 of the token that says so.
+
+    No foreign key: it lives five minutes, and whoever deletes the session need not know of it.
+    """
+
+    __tablename__ = "password_proofs"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    session_id: Mapped[str] = mapped_column(String(40), index=True)
+    expires_at: Mapped[datetime] = mapped_column(index=True)
