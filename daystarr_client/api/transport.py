@@ -9,7 +9,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +18,7 @@ from requests.exceptions import ConnectTimeout, ProxyError
 from urllib3 import Timeout
 from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
+from daystarr_client import __version__
 from daystarr_client.api.addresses import is_loopback, safe_web_address
 from daystarr_client.api.attempts import Attempt, making
 from daystarr_client.api.connections import WatchedAdapter
@@ -95,7 +95,7 @@ class Transport:
         self._lock = threading.Lock()
         self._attempts: set[Attempt] = set()
         self._closed = threading.Event()
-        self._agent = f"DayStarrClient/{version('daystarr-portal-client')} ({sys.platform})"
+        self._agent = f"DayStarrClient/{__version__} ({sys.platform})"
 
     def send(self, out: Outgoing, deadline: float, access_token: str | None) -> Answer:
         """One attempt until `deadline`, an instant of `time.monotonic`.

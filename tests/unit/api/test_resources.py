@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import tomllib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from daystarr_client.api.portal import Portal
 from tests.fakes import portal_answers as good
 from tests.fakes.fake_portal import FakePortal, json_reply, raw, reply, whole_answer
 
+ROOT = Path(__file__).resolve().parents[3]
 PAGE = {"items": [good.INVOICE_SUMMARY], "next_page_token": None}
 REQUEST = PaymentRequest("pm_1", 7499, invoice_ids=("inv_1",))
 PDF = b"%PDF-1.7 ..."
@@ -209,3 +212,11 @@ def test_answers_may_be_compressed(server: FakePortal, portal: Portal) -> None:
     body = gzip.compress(json.dumps(good.BRAND).encode())
     server.on("/v1/brand", raw(whole_answer(body, headers={"Content-Encoding": "gzip"})))
     assert portal.brand.get().name == "DayStarr Communications"
+
+
+def test_the_portal_is_told_which_version_of_the_client_asks(server: FakePortal, portal: Portal) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    server.on("/v1/health", json_reply(good.HEALTH))
+    portal.health.get()
+    agent = server.requests("/v1/health")[0].headers["user-agent"]
+    assert agent.startswith(f"DayStarrClient/{project['version']} ")
