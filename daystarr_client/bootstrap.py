@@ -1,5 +1,6 @@
 """Builds the program: the only place that knows all its parts. The sign-in page is painted first, the rest follows."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import Shiboken
 
 from daystarr_client.api.errors import PortalError
@@ -17,6 +18,7 @@ from daystarr_client.device.brand import read_brand
 from daystarr_client.device.browser import SystemBrowser
 from daystarr_client.device.embedded_portal import EmbeddedPortal
 from daystarr_client.device.fonts import load_fonts
+from daystarr_client.device.graphics import wants_software
 from daystarr_client.device.imports import spare_imports
 from daystarr_client.device.keyring_store import KeyringStore
 from daystarr_client.device.settings import SettingsFile
@@ -284,6 +286,8 @@ def build(options: Options, devices: Devices | None = None) -> Client:
     make_singletons_immortal()
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
+        if wants_software(os.environ):
+            QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
         app = QGuiApplication(["daystarr-client"])
     app.setApplicationName("daystarr-client")
     app.setApplicationDisplayName("DayStarr")
