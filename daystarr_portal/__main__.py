@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from daystarr_portal.config import BRAND_FILE, ConfigurationError, Settings, demo_settings, deployed_settings
+from daystarr_portal.config import (
+    BRAND_FILE,
+    ConfigurationError,
+    Settings,
+    database_url,
+    demo_settings,
+    deployed_settings,
+)
 from daystarr_portal.core.clock import Clock, StartedAt, local_date, system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.facts import is_demo
@@ -47,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     seed.add_argument("--seed", type=int, default=1, help="another number makes other customers")
     seed.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day of the demo (default: today)")
     seed.set_defaults(run=_seed)
+
+    imports = commands.add_parser("import", help="bring a provider's own data in from a folder of CSV files")
+    imports.add_argument("folder", type=Path, metavar="DIR", help="the folder; docs/import.md says what is in it")
+    imports.add_argument("--database", metavar="URL", help="where to; else DAYSTARR_PORTAL_DATABASE says so")
+    imports.set_defaults(run=_import)
 
     openapi = commands.add_parser("openapi", help="print the OpenAPI document")
     openapi.set_defaults(run=_openapi)
@@ -111,6 +123,26 @@ def _fill(database: Database, sandbox_url: str | None, number: int, as_of: date,
     finally:
         if sandbox:
             sandbox.close()
+
+
+def _import(options: argparse.Namespace) -> int:
+    from daystarr_portal.importer import Imported, import_folder
+    from daystarr_portal.migrate import upgrade
+
+    if not options.folder.is_dir():
+        raise ConfigurationError(f"{options.folder} is not a folder.")
+    database = Database(database_url(options.database))
+    upgrade(database)
+    if is_demo(database):
+        raise ConfigurationError("This database holds demo data. Import into another one.")
+    outcome = import_folder(database, options.folder, system_clock())
+    database.close()
+    if isinstance(outcome, Imported):
+        sys.stdout.writelines(f"{file}: {lines}\n" for file, lines in outcome.lines.items())
+        return 0
+    sys.stderr.writelines(f"{finding}\n" for finding in outcome.findings)
+    sys.stderr.write(f"Nothing was imported: {len(outcome.findings)} to correct.\n")
+    return 1
 
 
 def _openapi(_options: argparse.Namespace) -> int:

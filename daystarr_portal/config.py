@@ -85,19 +85,24 @@ def demo_settings(folder: Path, public_url: str, environment: Mapping[str, str] 
     )
 
 
-def deployed_settings(database_url: str | None, environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of a deployed portal, from `DAYSTARR_PORTAL_*` variables; `database_url` goes before its variable.
+def database_url(given: str | None, environment: Mapping[str, str] = os.environ) -> str:
+    """The database that was named, or that `DAYSTARR_PORTAL_DATABASE` names. Raises `ConfigurationError` for none."""
+    url = given or environment.get(PREFIX + "DATABASE")
+    if not url:
+        raise ConfigurationError(f"Say which database to use: --database URL or {PREFIX}DATABASE.")
+    return url
+
+
+def deployed_settings(database: str | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of a deployed portal, from `DAYSTARR_PORTAL_*` variables; `database` goes before its variable.
 
     Raises `ConfigurationError` for anything missing, or a secret that is not one.
     """
-    url = database_url or environment.get(PREFIX + "DATABASE")
-    if not url:
-        raise ConfigurationError(f"Say which database to use: --database URL or {PREFIX}DATABASE.")
     public_url = environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")
     if not public_url:
         raise ConfigurationError(f"Set {PREFIX}PUBLIC_URL to the address under which customers reach this server.")
     return Settings(
-        database_url=url,
+        database_url=database_url(database, environment),
         secret=checked_secret(environment.get(PREFIX + "SECRET", "")),
         public_url=public_url,
         sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),

@@ -5,6 +5,9 @@ import unicodedata
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+NO_PASSWORD = "-"  # noqa: S105
+"""Kept for someone who has not chosen a password yet: none signs them in."""
+
 
 class Passwords:
     """Hashes and checks passwords; a check takes the same time whether or not there is a user."""
@@ -18,12 +21,13 @@ class Passwords:
         return self._hasher.hash(_normal(password))
 
     def check(self, kept: str | None, password: str) -> bool:
-        """Whether `password` is the one kept; with nothing kept (no such user), False after just as long."""
+        """Whether `password` is the one kept; with none to compare with, False after just as long."""
+        stored = self._nobody if kept is None or kept == NO_PASSWORD else kept
         try:
-            self._hasher.verify(kept or self._nobody, _normal(password))
+            self._hasher.verify(stored, _normal(password))
         except (VerificationError, InvalidHashError):
             return False
-        return kept is not None
+        return stored is kept
 
     def outdated(self, kept: str) -> bool:
         """Whether a hash was made with weaker settings than today's."""

@@ -114,8 +114,8 @@ def _fill(url: str, *, demo: bool, sandbox: Path | None = None) -> None:
 def _copy(kind: str, template: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if kind == "sqlite":
         folder: Path = request.getfixturevalue("sqlite_templates")
-        shutil.copyfile(folder / f"{template}.db", tmp_path / "portal.db")
-        yield f"sqlite:///{tmp_path / 'portal.db'}"
+        shutil.copyfile(folder / f"{template}.db", tmp_path / f"{template}.db")
+        yield f"sqlite:///{tmp_path / template}.db"
         return
     server: postgres.Server = request.getfixturevalue("postgres_templates")
     name = f"test_{secrets.token_hex(8)}"
