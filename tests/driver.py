@@ -113,6 +113,7 @@ class Driver:
         """Click the middle of an item, scrolled into sight."""
         item = self.find(name)
         self.wait_until(item.isEnabled, f"{name} to be enabled")
+        self._let_rest(item)
         at = self._reach(item)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         QTest.qWait(TICK_MS)
@@ -181,6 +182,15 @@ class Driver:
         if not self._seen_part(item, window).contains(center):
             raise NotThere(f"{item.objectName()} is out of sight at {center}")
         return QPointF(center).toPoint()
+
+    def _let_rest(self, item: QQuickItem) -> None:
+        # Layouts and sliding panels move what a person would wait for.
+        last: list[QRectF] = []
+        for _ in range(200):
+            last = [*last[-2:], self.rectangle(item)]
+            if len(last) == 3 and last.count(last[0]) == 3:
+                return
+            QTest.qWait(2 * TICK_MS)
 
     def _seen_part(self, item: QQuickItem, window: QRectF) -> QRectF:
         seen = window

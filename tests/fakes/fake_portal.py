@@ -193,6 +193,11 @@ class FakePortal:
         with self._lock:
             return [request for request in self.received if request.path == path]
 
+    @property
+    def closed(self) -> bool:
+        """Whether it has ended."""
+        return self._gone.is_set()
+
     def close(self) -> None:
         """End it; it may be closed already."""
         if self._gone.is_set():
@@ -246,6 +251,9 @@ def _handler_class(portal: FakePortal) -> type[BaseHTTPRequestHandler]:
         disable_nagle_algorithm = True
 
         def _any(self) -> None:
+            if portal.closed:  # a connection kept alive from before ends here
+                self.close_connection = True
+                return
             length = int(self.headers.get("content-length", "0"))
             headers = {name.lower(): value for name, value in self.headers.items()}
             received = Received(self.command, self.path, headers, self.rfile.read(length))

@@ -11,20 +11,8 @@ T.Drawer {
 
     required property ShellViewModel viewModel
 
-    function focusCurrent() {
-        let first = null;
-        for (let at = 0; at < lines.count; ++at) {
-            const line = lines.itemAt(at) as MenuItem;
-            if (line.current) {
-                line.forceActiveFocus(Qt.TabFocusReason);
-                return;
-            }
-            if (first === null && line.enabled)
-                first = line;
-        }
-        if (first !== null)
-            first.forceActiveFocus(Qt.TabFocusReason);
-    }
+    // The line of the page in sight, or else the first that can be chosen
+    property Item currentLine: null
 
     objectName: "drawer"
     parent: T.Overlay.overlay
@@ -36,7 +24,10 @@ T.Drawer {
     focus: true
     padding: 12
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: focusCurrent()
+    onOpened: {
+        if (currentLine)
+            currentLine.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -73,8 +64,6 @@ T.Drawer {
             width: parent.width
 
             Repeater {
-                id: lines
-
                 model: drawer.viewModel.menu
 
                 MenuItem {
@@ -91,6 +80,14 @@ T.Drawer {
                     width: column.width
                     text: title
                     enabled: available
+                    onCurrentChanged: {
+                        if (current)
+                            drawer.currentLine = line;
+                    }
+                    Component.onCompleted: {
+                        if (current || (available && drawer.currentLine === null))
+                            drawer.currentLine = line;
+                    }
                     onClicked: {
                         drawer.close();
                         drawer.viewModel.choose(line.name);

@@ -16,12 +16,12 @@ FocusScope {
     focus: true
 
     Shortcut {
-        sequences: ["Alt+Left", StandardKey.Back]
+        sequences: ["Alt+Left", "Back"]
         onActivated: shell.viewModel.back()
     }
 
     Shortcut {
-        sequences: [StandardKey.Refresh, "F5"]
+        sequences: ["F5", "Ctrl+R"]
         onActivated: shell.viewModel.refresh()
     }
 
