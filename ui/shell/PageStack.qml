@@ -30,7 +30,8 @@ Item {
 
             anchors.fill: parent
             asynchronous: true
-            visible: current
+            // A page half made would show its cards empty and its errors without a word
+            visible: current && status === Loader.Ready
             Component.onCompleted: make()
             onWantedChanged: make()
             onLoaded: stack.homeMade = true
@@ -38,7 +39,7 @@ Item {
             Binding {
                 target: stack
                 property: "currentPage"
-                value: loader.item
+                value: loader.visible ? loader.item : null
                 when: loader.current
                 restoreMode: Binding.RestoreNone
             }

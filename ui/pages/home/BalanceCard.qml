@@ -26,6 +26,7 @@ Card {
     ]
 
     ColumnLayout {
+        objectName: "balanceSkeleton"
         visible: card.viewModel.phase === "loading"
         spacing: 12
         Layout.topMargin: 14

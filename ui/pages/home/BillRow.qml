@@ -49,24 +49,27 @@ Item {
         columnSpacing: 12
         rowSpacing: 6
 
-        AppCheckBox {
-            id: box
-
-            objectName: `billCheckBox_${row.key}`
+        Item {
             visible: row.choosing
-            enabled: row.payable
-            opacity: row.payable ? 1 : 0
-            checkState: row.ticked ? Qt.Checked : Qt.Unchecked
-            nextCheckState: () => box.checkState
-            Accessible.name: row.spoken
+            implicitWidth: Theme.target
+            implicitHeight: Theme.target
             Layout.row: 0
             Layout.column: 0
             Layout.rowSpan: 2
-            Layout.alignment: Qt.AlignVCenter
             Layout.leftMargin: -12
             Layout.rightMargin: -8
-            Layout.preferredWidth: Theme.target
-            onClicked: row.toggled()
+
+            AppCheckBox {
+                id: box
+
+                objectName: `billCheckBox_${row.key}`
+                anchors.fill: parent
+                visible: row.payable
+                checkState: row.ticked ? Qt.Checked : Qt.Unchecked
+                nextCheckState: () => box.checkState
+                Accessible.name: row.spoken
+                onClicked: row.toggled()
+            }
         }
 
         ColumnLayout {
