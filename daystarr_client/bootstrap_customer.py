@@ -19,6 +19,7 @@ from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.documents import DocumentsService
+from daystarr_client.services.invoices import InvoicesService
 from daystarr_client.services.links import Links
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
@@ -30,7 +31,8 @@ from daystarr_client.viewmodels.customer import CustomerViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.formats import formats_for
 from daystarr_client.viewmodels.home import HomeViewModel
-from daystarr_client.viewmodels.pages import HOME, MAKE_A_PAYMENT, PageViewModel
+from daystarr_client.viewmodels.invoices import InvoicesViewModel
+from daystarr_client.viewmodels.pages import HOME, INVOICES, MAKE_A_PAYMENT, PageViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -92,14 +94,17 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         payments.money_moved.connect(refresh)
     home = HomeViewModel(session.account.number, billing, autopay, calendar, facts, pay.start, house.toasts)
     payments.money_moved.connect(partial(home.month.refresh, quiet=True))
+    invoice_service = InvoicesService(calls, house.session.now)
+    payments.money_moved.connect(invoice_service.money_moved)
+    invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
     documents = DocumentsViewModel(
         DocumentsService(house.tasks, calls, house.downloads, house.printing), house.toasts, session.brand.phone
     )
-    pages: dict[str, PageViewModel] = {HOME: home}
+    pages: dict[str, PageViewModel] = {HOME: home, INVOICES: invoices}
     actions: dict[str, Callable[[], None]] = {MAKE_A_PAYMENT: lambda: pay.start(())}
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay, documents)
+    customer = CustomerViewModel(shell, home, pay, invoices, documents)
     shell.start()
     payments.start()
-    services = (billing, autopay, calendar, methods, payments, flow)
+    services = (billing, autopay, calendar, methods, payments, flow, invoice_service)
     return Customer(calls, customer, services, (methods.close, payments.close))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from daystarr_client.viewmodels.base import object_property, qml_type
 from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
+from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 
@@ -16,6 +17,7 @@ class CustomerViewModel(QObject):
     shell = object_property(ShellViewModel, "shell_view_model")
     home = object_property(HomeViewModel, "home_view_model")
     pay = object_property(PayViewModel, "pay_view_model")
+    invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
 
     def __init__(
@@ -23,6 +25,7 @@ class CustomerViewModel(QObject):
         shell: ShellViewModel,
         home: HomeViewModel,
         pay: PayViewModel,
+        invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
         parent: QObject | None = None,
     ) -> None:
@@ -30,4 +33,5 @@ class CustomerViewModel(QObject):
         self.shell_view_model = shell
         self.home_view_model = home
         self.pay_view_model = pay
+        self.invoices_view_model = invoices
         self.documents_view_model = documents

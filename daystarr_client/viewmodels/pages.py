@@ -40,11 +40,12 @@ class MenuEntry:
 
 
 HOME: Final = "home"
+INVOICES: Final = "invoices"
 
 # Page name -> QML file in ui/pages
 PAGES: Final = {
     HOME: "HomePage.qml",
-    "invoices": "InvoicesPage.qml",
+    INVOICES: "InvoicesPage.qml",
 }
 
 MENU: Final = (
@@ -55,7 +56,7 @@ MENU: Final = (
         str(QT_TRANSLATE_NOOP("Menu", "Invoices")),
         "file-document-outline",
         FeatureName.INVOICES,
-        "invoices",
+        INVOICES,
     ),
     MenuEntry(
         "payment_receipts",

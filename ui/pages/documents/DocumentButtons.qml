@@ -2,24 +2,25 @@ import QtQuick
 import style
 import components
 
-// View, save and print, in one row that wraps. `doing` is what is under way: save or print.
-Flow {
+// View, save and print. `doing` is what is under way: save or print.
+Row {
     id: row
 
     property string prefix
     property string viewText: qsTr("View PDF")
     property string doing
+    property bool icons: true
 
     signal viewWanted
     signal saveWanted
     signal printWanted
 
-    spacing: 8
+    spacing: icons ? 8 : 0
 
     AppButton {
         objectName: `${row.prefix}View`
         text: row.viewText
-        iconName: "file-document-outline"
+        iconName: row.icons ? "file-document-outline" : ""
         onClicked: row.viewWanted()
     }
 
@@ -27,7 +28,7 @@ Flow {
         objectName: `${row.prefix}Save`
         kind: "text"
         text: qsTr("Save")
-        iconName: "download-outline"
+        iconName: row.icons ? "download-outline" : ""
         busy: row.doing === "save"
         onClicked: row.saveWanted()
     }
@@ -36,7 +37,7 @@ Flow {
         objectName: `${row.prefix}Print`
         kind: "text"
         text: qsTr("Print")
-        iconName: "printer-outline"
+        iconName: row.icons ? "printer-outline" : ""
         busy: row.doing === "print"
         onClicked: row.printWanted()
     }

@@ -105,7 +105,7 @@ PayBody {
         viewText: qsTr("View receipt")
         doing: body.customer.documents.doing
         Layout.alignment: Qt.AlignHCenter
-        Layout.maximumWidth: body.width
+        icons: body.width > 400
         onViewWanted: body.customer.documents.viewReceipt(body.pay.receiptId, body.pay.confirmation)
         onSaveWanted: body.customer.documents.saveReceipt(body.pay.receiptId, body.pay.confirmation)
         onPrintWanted: body.customer.documents.printReceipt(body.pay.receiptId, body.pay.confirmation)

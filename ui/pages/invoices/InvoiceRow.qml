@@ -1,0 +1,109 @@
+import QtQuick
+import QtQuick.Templates as T
+import style
+import components
+
+// One line of the list. Kept plain: thousands of them pass by.
+T.AbstractButton {
+    id: row
+
+    required property int index
+    required property string key
+    required property string title
+    required property string subtitle
+    required property string status
+    required property string chip
+    required property string amount
+    required property string spoken
+    required property var model
+    property bool selected: false
+    // Whether the keyboard moved through the list last, not a finger
+    property bool keyed: false
+
+    readonly property bool roomy: width > 420 * Theme.scale
+
+    objectName: `invoice_${key}`
+    height: Math.round((roomy ? 66 : 88) * Theme.scale)
+    focusPolicy: Qt.NoFocus
+    hoverEnabled: true
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken
+    Accessible.selected: selected
+    Accessible.focusable: true
+
+    background: Rectangle {
+        color: row.selected ? Theme.selection : row.down || row.hovered ? Theme.sunken : Theme.card
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+
+        FocusRing {
+            inset: 2
+            radius: 4
+            visible: row.visualFocus || (row.activeFocus && row.keyed)
+        }
+    }
+
+    Text {
+        id: title
+
+        x: 20
+        y: Math.round(12 * Theme.scale)
+        width: row.width - amount.width - (row.roomy ? label.width + 24 : 12) - 40
+        text: row.title
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.textBody
+        font.weight: Font.Bold
+        color: Theme.ink
+        Accessible.ignored: true
+    }
+
+    Text {
+        anchors.top: title.bottom
+        anchors.topMargin: 3
+        x: 20
+        text: row.subtitle
+        textFormat: Text.PlainText
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.textSmall
+        color: Theme.inkMuted
+        Accessible.ignored: true
+    }
+
+    StatusChip {
+        id: label
+
+        x: row.roomy ? amount.x - width - 16 : row.width - width - 20
+        y: row.roomy ? Math.round((row.height - height) / 2) : row.height - height - Math.round(12 * Theme.scale)
+        maximumWidth: row.width * 0.5
+        status: row.status
+        iconName: row.model.icon
+        text: row.chip
+        Accessible.ignored: true
+    }
+
+    Text {
+        id: amount
+
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        y: row.roomy ? Math.round((row.height - height) / 2) : title.y
+        width: Math.max(implicitWidth, row.roomy ? Math.round(76 * Theme.scale) : 0)
+        horizontalAlignment: Text.AlignRight
+        text: row.amount
+        textFormat: Text.PlainText
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.textBody
+        font.weight: Font.Bold
+        font.features: ({
+                "tnum": 1
+            })
+        color: Theme.ink
+        Accessible.ignored: true
+    }
+}

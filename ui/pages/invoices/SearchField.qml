@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Templates as T
+import style
+import components
+
+// A field to search with: a pill with a magnifier, and a cross once something is typed.
+T.TextField {
+    id: field
+
+    property string label
+    property string typed
+
+    signal searched(text: string)
+
+    implicitWidth: Math.round(240 * Theme.scale)
+    implicitHeight: Theme.target
+    leftPadding: 42
+    rightPadding: clear.visible ? Theme.target : 16
+    verticalAlignment: TextInput.AlignVCenter
+    text: typed
+    maximumLength: 40
+    selectByMouse: true
+    color: Theme.ink
+    selectionColor: Theme.link
+    selectedTextColor: Theme.card
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.textBody
+    Accessible.role: Accessible.EditableText
+    Accessible.name: label
+    Accessible.searchEdit: true
+    onTextEdited: field.searched(text)
+    Keys.onEscapePressed: event => {
+        event.accepted = text !== "";
+        if (event.accepted)
+            wipe();
+    }
+
+    function wipe() {
+        text = "";
+        searched("");
+        accepted();
+    }
+
+    background: Rectangle {
+        y: Math.round((field.height - height) / 2)
+        height: Math.round(40 * Theme.scale)
+        radius: height / 2
+        color: Theme.card
+        border.width: field.activeFocus ? 2 : Theme.hairline
+        border.color: field.activeFocus ? Theme.focus : Theme.line
+    }
+
+    Icon {
+        x: 14
+        anchors.verticalCenter: parent.verticalCenter
+        name: "magnify"
+        size: Theme.icon - 2
+        color: Theme.inkMuted
+    }
+
+    Text {
+        x: field.leftPadding
+        anchors.verticalCenter: parent.verticalCenter
+        width: field.width - x - 12
+        visible: field.text === "" && field.preeditText === ""
+        text: field.label
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        font: field.font
+        color: Theme.inkMuted
+        Accessible.ignored: true
+    }
+
+    IconButton {
+        id: clear
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        objectName: "clearSearch"
+        visible: field.text !== ""
+        iconName: "close"
+        label: qsTr("Clear the search")
+        onClicked: {
+            field.wipe();
+            field.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+}
