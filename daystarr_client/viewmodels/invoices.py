@@ -94,6 +94,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._chosen = ""
         self._asked = False
         self._years: tuple[int, ...] = ()
+        self._items: tuple[InvoiceSummary, ...] = ()
         self._drawn: dict[str, tuple[InvoiceSummary, InvoiceRow]] = {}
         self.invoice_rows = RowsModel(InvoiceRow, "key", self)
         self.invoice_view_model = InvoiceViewModel(self)
@@ -204,7 +205,9 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
             self._years = years_of(items, self._facts.today)
         selected = self._chosen or (items[0].id if items else "")
         before = self.state.selected
-        self.invoice_rows.set_rows(self._rows(items))
+        if items is not self._items:
+            self._items = items
+            self.invoice_rows.set_rows(self._rows(items))
         self.show(
             invoices_view(
                 query,

@@ -115,9 +115,10 @@ def invoices_view(
 
 
 def years_of(items: "Sequence[InvoiceSummary]", today: date) -> tuple[int, ...]:
-    """The years that these invoices are from, with this year, newest first."""
-    years = {item.issued_on.year for item in items} | {today.year}
-    return tuple(sorted(years, reverse=True)[:_YEARS_SHOWN])
+    """The years from the oldest of these invoices, which come newest first, to today's."""
+    newest = max(items[0].issued_on.year, today.year) if items else today.year
+    oldest = min(items[-1].issued_on.year, today.year) if items else today.year
+    return tuple(range(newest, max(oldest, newest - _YEARS_SHOWN + 1) - 1, -1))
 
 
 def _years(query: InvoiceQuery, years: Sequence[int]) -> tuple[YearChoice, ...]:

@@ -69,13 +69,14 @@ class RowsModel(QAbstractListModel, Generic[R]):
         key = self._key
         length = 0
         for left, right in zip(one, other, strict=False):
-            if getattr(left, key) != getattr(right, key):
+            if left is not right and getattr(left, key) != getattr(right, key):
                 break
             length += 1
         return length
 
     def _update(self, new: list[R]) -> None:
-        changed = [at for at, (left, right) in enumerate(zip(self._rows, new, strict=True)) if left != right]
+        pairs = enumerate(zip(self._rows, new, strict=True))
+        changed = [at for at, (left, right) in pairs if left is not right and left != right]
         self._rows[:] = new
         start = previous = -2
         for at in [*changed, -2]:
