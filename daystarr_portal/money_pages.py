@@ -1,5 +1,7 @@
 """Builds everything about money: bills, payments, AutoPay, the calendar and documents."""
 
+from dataclasses import dataclass
+
 from fastapi import APIRouter
 
 from daystarr_portal.accounts.brand import BrandFile
@@ -14,7 +16,7 @@ from daystarr_portal.core.background import Periodic
 from daystarr_portal.documents.compiler import Compiler
 from daystarr_portal.documents.endpoints import documents_router
 from daystarr_portal.documents.service import DocumentService
-from daystarr_portal.menu_pages import Foundation, Pages
+from daystarr_portal.menu_pages import Foundation
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
 from daystarr_portal.payments.endpoints import methods_router, payments_router
@@ -23,7 +25,15 @@ from daystarr_portal.payments.service import PaymentService
 from daystarr_portal.processors.base import PaymentProcessor
 
 
-def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor) -> Pages:
+@dataclass(frozen=True)
+class MoneyPages:
+    """What money adds to the server: routers under `/v1`, and work beside the requests."""
+
+    routers: list[APIRouter]
+    background: list[Periodic]
+
+
+def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor) -> MoneyPages:
     """Every area that deals with money, on one payment processor."""
     database, clock, caller = base.database, base.clock, base.caller
     charging = Charging(database, clock, processor)
@@ -34,7 +44,7 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     reconciling = Reconciling(database, clock, charging, captures)
 
     payer, invoices = base.gate(Feature.PAYMENTS), base.gate(Feature.INVOICES)
-    routers: list[APIRouter] = [
+    routers = [
         billing_router(billing, caller, invoices),
         methods_router(captures, caller, payer),
         payments_router(payments, caller, payer, base.gate(Feature.PAYMENT_RECEIPTS)),
@@ -42,4 +52,4 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         autopay_router(AutopayService(database, clock), caller),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
-    return Pages(routers, [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)])
+    return MoneyPages(routers, [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)])
