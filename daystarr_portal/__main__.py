@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daystarr_portal.config import (
     BRAND_FILE,
@@ -14,11 +15,15 @@ from daystarr_portal.config import (
     database_url,
     demo_settings,
     deployed_settings,
+    server_secret,
 )
 from daystarr_portal.core.clock import Clock, StartedAt, local_date, system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.facts import is_demo
 from daystarr_portal.core.logs import configure_logs
+
+if TYPE_CHECKING:
+    from daystarr_portal.seed import DemoPlan
 
 DEMO_TIME_ZONE = "America/Detroit"
 DEFAULT_PORT = 8400
@@ -53,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     seed.add_argument("--sandbox", metavar="URL", help="the sandbox processor's own database, to be filled too")
     seed.add_argument("--seed", type=int, default=1, help="another number makes other customers")
     seed.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day of the demo (default: today)")
+    seed.add_argument("--large", action="store_true", help="add large@example.com with 10,000 invoices")
     seed.set_defaults(run=_seed)
 
     imports = commands.add_parser("import", help="bring a provider's own data in from a folder of CSV files")
@@ -88,35 +94,41 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _prepare_demo(settings: Settings, clock: Clock) -> None:
+    from daystarr_portal.accounts.brand import read_brand
     from daystarr_portal.migrate import upgrade
+    from daystarr_portal.seed import DemoPlan
 
     database = Database(settings.database_url)
     upgrade(database)
     if not is_demo(database):
-        _fill(database, settings.sandbox_url, 1, local_date(clock(), DEMO_TIME_ZONE), settings.brand_file)
+        today = local_date(clock(), DEMO_TIME_ZONE)
+        brand = read_brand(settings.brand_file).brand
+        _fill(database, settings.sandbox_url, DemoPlan(1, today, brand, settings.secret))
     database.close()
 
 
 def _seed(options: argparse.Namespace) -> int:
+    from daystarr_portal.accounts.brand import read_brand
     from daystarr_portal.migrate import upgrade
+    from daystarr_portal.seed import DemoPlan
 
     database = Database(options.database)
     upgrade(database)
     as_of = options.as_of or local_date(system_clock(), DEMO_TIME_ZONE)
-    _fill(database, options.sandbox, options.seed, as_of, BRAND_FILE)
+    brand = read_brand(BRAND_FILE).brand
+    _fill(database, options.sandbox, DemoPlan(options.seed, as_of, brand, server_secret(), large=options.large))
     database.close()
     return 0
 
 
-def _fill(database: Database, sandbox_url: str | None, number: int, as_of: date, brand_file: Path) -> None:
-    from daystarr_portal.accounts.brand import read_brand
+def _fill(database: Database, sandbox_url: str | None, plan: "DemoPlan") -> None:
     from daystarr_portal.processors.sandbox.books import SandboxBooks
     from daystarr_portal.seed import NotEmptyError, seed
 
     sandbox = Database(sandbox_url) if sandbox_url else None
     books = SandboxBooks(sandbox, system_clock) if sandbox else None
     try:
-        seed(database, books, number, as_of, read_brand(brand_file).brand)
+        seed(database, books, plan)
     except NotEmptyError:
         if not is_demo(database):  # else somebody else was faster
             raise ConfigurationError("This database holds other data. Demo data goes into an empty one.") from None

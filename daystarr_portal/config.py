@@ -110,6 +110,12 @@ def deployed_settings(database: str | None, environment: Mapping[str, str] = os.
     )
 
 
+def server_secret(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The server's secret, where the environment has one. Raises `ConfigurationError` for one that is none."""
+    secret = environment.get(PREFIX + "SECRET")
+    return checked_secret(secret) if secret else None
+
+
 def checked_secret(secret: str) -> str:
     """The secret itself, when it can keep one.
 

@@ -34,7 +34,19 @@ from daystarr_portal.security.tables import OneCallCodeRow, SecurityCodeRow, Sec
 
 ONE_CALL_LIFETIME = timedelta(minutes=15)
 ONE_CALL_DIGITS = 6
+PURPOSE = "security code"
 _ONE_CALL = "one call"
+
+
+def code_row(sealer: Sealer, account_id: str, code: str, now: datetime) -> SecurityCodeRow:
+    """A code as it is kept."""
+    return SecurityCodeRow(
+        account_id=account_id,
+        sealed=sealer.seal(code.encode()),
+        digest=sealer.digest(account_id, code),
+        length=len(code),
+        changed_at=now,
+    )
 
 
 class SecurityService:
@@ -86,15 +98,7 @@ class SecurityService:
 
     def put(self, session: Session, account_id: str, code: str, now: datetime) -> None:
         """Keep a code in place of the one before."""
-        session.merge(
-            SecurityCodeRow(
-                account_id=account_id,
-                sealed=self._sealer.seal(code.encode()),
-                digest=self._sealer.digest(account_id, code),
-                length=len(code),
-                changed_at=now,
-            )
-        )
+        session.merge(code_row(self._sealer, account_id, code, now))
 
     def create_one_call(self, who: Principal) -> OneCallCode:
         """A code for one call within 15 minutes; one made before is no good any more."""

@@ -53,6 +53,7 @@ class AccountBooks:
         self._who = who
         self._today = today
         self.invoices: list[InvoiceRow] = []
+        self._open: list[InvoiceRow] = []
         self.credit_minor = 0
 
     def method(self, spec: MethodSpec, created_at: datetime) -> PaymentMethodRow:
@@ -118,6 +119,7 @@ class AccountBooks:
                 )
             )
         self.invoices.append(row)
+        self._open.append(row)
         self._enter("invoice", total, local(issued, 6), invoice=row, memo="Invoice")
         self._use_credit(issued)
         return row
@@ -125,6 +127,7 @@ class AccountBooks:
     def void(self, invoice: InvoiceRow, on: date) -> None:
         """Take back an invoice that nothing was paid of."""
         invoice.voided_on = on
+        self._open.remove(invoice)
         self._enter("adjustment", -invoice.total_minor, local(on, 9, 20), invoice=invoice, memo="Invoice voided")
 
     def credit(self, amount_minor: int, at: datetime, memo: str) -> LedgerEntryRow:
@@ -136,7 +139,7 @@ class AccountBooks:
 
     def open_minor(self) -> int:
         """What is left to pay of all invoices."""
-        return sum(_left(invoice) for invoice in self.invoices)
+        return sum(_left(invoice) for invoice in self._open)
 
     def pay(
         self, at: datetime, amount_minor: int, method: PaymentMethodRow, origin: str, outcome: Outcome
@@ -207,7 +210,7 @@ class AccountBooks:
 
     def _shares(self, amount_minor: int) -> list[tuple[InvoiceRow, int]]:
         shares: list[tuple[InvoiceRow, int]] = []
-        for invoice in self.invoices:
+        for invoice in self._open:
             share = min(amount_minor, _left(invoice))
             if share > 0:
                 shares.append((invoice, share))
@@ -233,6 +236,7 @@ class AccountBooks:
         invoice.paid_minor += amount_minor
         if invoice.paid_minor == invoice.total_minor:
             invoice.paid_on = on
+            self._open.remove(invoice)
 
     def _enter(
         self,
@@ -259,4 +263,4 @@ class AccountBooks:
 
 
 def _left(invoice: InvoiceRow) -> int:
-    return 0 if invoice.voided_on else invoice.total_minor - invoice.paid_minor
+    return invoice.total_minor - invoice.paid_minor

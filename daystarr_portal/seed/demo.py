@@ -8,12 +8,16 @@ from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserR
 from daystarr_portal.autopay.consent import consent_text
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 from daystarr_portal.billing.tables import InvoiceRow
+from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.core.tables import DEMO, FactRow
 from daystarr_portal.payments.tables import PaymentMethodRow
 from daystarr_portal.processors.base import MethodKind
+from daystarr_portal.security.codes import is_trivial
+from daystarr_portal.security.service import code_row
 from daystarr_portal.seed.books import AccountBooks, Who, local
 from daystarr_portal.seed.extras import REGION, Extras
 from daystarr_portal.seed.history import AUTOPAY_HABITS, EARLY_DAYS, History
+from daystarr_portal.seed.large import INVOICES, LARGE, play_large
 from daystarr_portal.seed.lines import Cycle
 from daystarr_portal.seed.people import everyone
 from daystarr_portal.seed.plans import add_plans
@@ -22,18 +26,28 @@ from daystarr_portal.seed.rows import Rows
 from daystarr_portal.seed.tickets import Conversations
 
 REP_EMAIL = "rep@daystarr.example"
-PICTURED_ACCOUNT, PICTURED_NUMBER = "maria@example.com", 1087
+PICTURED_ACCOUNT, PICTURED_NUMBER, PICTURED_CODE = "maria@example.com", 1087, "417263"
+FIRST_LARGE_NUMBER = 200_001
 
 
 class Demo:
     """Fills `rows`; `password_hash` is everyone's."""
 
-    def __init__(self, rows: Rows, rng: random.Random, today: date, password_hash: str, brand: Brand) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        rng: random.Random,
+        today: date,
+        password_hash: str,
+        brand: Brand,
+        sealer: Sealer | None,
+    ) -> None:
         self._rows = rows
         self._rng = rng
         self._today = today
         self._password_hash = password_hash
         self._brand = brand
+        self._sealer = sealer
         self._newest: dict[str, InvoiceRow] = {}
 
     def make(self) -> None:
@@ -45,6 +59,16 @@ class Demo:
             invoices += self._customer(profile, extras, tickets)
         self._number(invoices)
         self._user(None, REP_EMAIL, "Rep Kim", "rep", self._today - timedelta(days=900))
+
+    def make_large(self) -> None:
+        """The account with 10,000 invoices."""
+        since = self._today - timedelta(days=INVOICES + 30)
+        account_id = self._account(LARGE, since)
+        who = Who(account_id, self._user(account_id, LARGE.email, LARGE.person, "customer", since))
+        books = AccountBooks(self._rows, self._rng, who, self._today)
+        play_large(books, self._today)
+        for number, invoice in enumerate(books.invoices, start=FIRST_LARGE_NUMBER):
+            invoice.number = str(number)
 
     def mark(self, number: int) -> None:
         """Say in the database that it is a demo."""
@@ -65,9 +89,18 @@ class Demo:
         extras.add_visits(profile, who, cycle)
         tickets.add(profile, who)
         extras.add_referrals(profile, who, history, local(since, 0))
+        if self._sealer:
+            code = PICTURED_CODE if profile.email == PICTURED_ACCOUNT else self._code()
+            self._rows.add(code_row(self._sealer, account_id, code, local(since, 0)))
         if profile.email == PICTURED_ACCOUNT:
             self._newest[profile.email] = books.invoices[-1]
         return books.invoices
+
+    def _code(self) -> str:
+        """Six digits that are not the first to be guessed."""
+        while is_trivial(code := f"{self._rng.randrange(10**6):06}"):
+            pass
+        return code
 
     def _account(self, profile: Profile, since: date) -> str:
         row = AccountRow(

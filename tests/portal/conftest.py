@@ -15,7 +15,7 @@ from daystarr_portal.core.clock import system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.migrate import upgrade
 from daystarr_portal.processors.sandbox.books import SandboxBooks
-from daystarr_portal.seed import seed
+from daystarr_portal.seed import DemoPlan, seed
 from tests.portal import postgres
 from tests.portal.harness import TODAY, Portal, portal_on
 
@@ -105,7 +105,7 @@ def _fill(url: str, *, demo: bool, sandbox: Path | None = None) -> None:
     if demo:
         sandbox_database = Database(f"sqlite:///{sandbox}") if sandbox else None
         books = SandboxBooks(sandbox_database, system_clock) if sandbox_database else None
-        seed(database, books, 1, TODAY, read_brand(BRAND_FILE).brand)
+        seed(database, books, DemoPlan(1, TODAY, read_brand(BRAND_FILE).brand, SECRET))
         if sandbox_database:
             sandbox_database.close()
     database.close()

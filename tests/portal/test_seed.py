@@ -17,8 +17,8 @@ from daystarr_portal.core.database import Base, Database
 from daystarr_portal.migrate import upgrade
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.sandbox.books import SandboxBooks
-from daystarr_portal.seed import NotEmptyError, seed
-from tests.portal.harness import TODAY
+from daystarr_portal.seed import DEMO_PASSWORD, DemoPlan, NotEmptyError, seed
+from tests.portal.harness import TODAY, Portal
 
 BRAND = read_brand(BRAND_FILE).brand
 
@@ -35,7 +35,7 @@ def _seeded(folder: Path, number: int = 1, as_of: date = TODAY) -> Database:
     folder.mkdir(exist_ok=True)
     database = Database(f"sqlite:///{folder / 'portal.db'}")
     upgrade(database)
-    seed(database, None, number, as_of, BRAND)
+    seed(database, None, DemoPlan(number, as_of, BRAND))
     return database
 
 
@@ -217,7 +217,7 @@ def test_the_sandbox_knows_every_payment_and_method_of_the_demo(tmp_path: Path) 
     database, sandbox = Database(f"sqlite:///{tmp_path}/portal.db"), Database(f"sqlite:///{tmp_path}/sandbox.db")
     upgrade(database)
     books = SandboxBooks(sandbox, system_clock)
-    seed(database, books, 1, TODAY, BRAND)
+    seed(database, books, DemoPlan(1, TODAY, BRAND))
 
     with database.read() as session:
         payments = session.execute(select(PaymentRow.processor_ref, PaymentRow.id, PaymentRow.amount_minor)).all()
@@ -230,5 +230,28 @@ def test_the_sandbox_knows_every_payment_and_method_of_the_demo(tmp_path: Path) 
 def test_demo_data_never_goes_over_other_data(tmp_path: Path) -> None:
     database = _seeded(tmp_path)
     with pytest.raises(NotEmptyError):
-        seed(database, None, 1, TODAY, BRAND)
+        seed(database, None, DemoPlan(1, TODAY, BRAND))
     database.close()
+
+
+def test_a_large_account_has_ten_thousand_invoices_that_balance(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/portal.db")
+    upgrade(database)
+    seed(database, None, DemoPlan(1, TODAY, BRAND, large=True))
+
+    with database.read() as session:
+        account_id = _account_id(session, "large@example.com")
+        assert session.scalar(select(func.count()).where(InvoiceRow.account_id == account_id)) == 10_000
+        assert session.scalar(select(func.count()).where(PaymentRow.account_id == account_id)) == 5_000
+        assert _invoices(session, "maria@example.com")[0].number == "1087"
+        test_every_ledger_balances(session)
+    database.close()
+
+
+def test_marias_security_code_can_be_shown_to_her(portal: Portal) -> None:
+    maria = portal.sign_in("maria@example.com")
+    proof = maria.post("/v1/auth/confirm-password", json={"password": DEMO_PASSWORD}).json()["proof"]
+
+    answer = maria.post("/v1/security-code/reveal", headers={"X-Confirmation": proof})
+
+    assert answer.json() == {"code": "417263"}
