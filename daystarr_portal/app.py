@@ -96,7 +96,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     app.add_exception_handler(Problem, _refused)
     app.add_exception_handler(RequestValidationError, _not_valid)
     app.add_exception_handler(HTTPException, _http_error)
-    app.add_middleware(Bodies, limit=settings.max_body_bytes)
+    app.add_middleware(Bodies, limit=settings.max_body_bytes, larger=pages.larger_bodies)
     app.add_middleware(Throttle, allow=throttles.per_minute("requests", settings.rate_limits.requests))
     app.add_middleware(Requests, secure=settings.public_url.startswith("https:"))
     return app

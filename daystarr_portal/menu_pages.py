@@ -1,6 +1,8 @@
 """Builds the areas behind the portal's menu pages: the part of the composition root beside sign-in and money."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fastapi import APIRouter
 
@@ -35,9 +37,12 @@ from daystarr_portal.orders.pricing import Pricing
 from daystarr_portal.orders.service import OrderService
 from daystarr_portal.security.endpoints import confirmation_router, security_router
 from daystarr_portal.security.proofs import Proofs
-from daystarr_portal.security.service import SecurityService
+from daystarr_portal.security.service import PURPOSE, SecurityService
 from daystarr_portal.services.endpoints import services_router
 from daystarr_portal.services.service import ServicesService
+from daystarr_portal.tickets.endpoints import LARGEST_UPLOAD, UPLOADS, tickets_router
+from daystarr_portal.tickets.files import FileService
+from daystarr_portal.tickets.service import TicketService
 
 PURGE_SECONDS = 600.0
 
@@ -65,10 +70,11 @@ class Foundation:
 
 @dataclass(frozen=True)
 class Pages:
-    """What the menu pages add to the server: routers under `/v1`, and work beside the requests."""
+    """What the menu pages add to the server: routers under `/v1`, work beside the requests, paths with long bodies."""
 
     routers: list[APIRouter]
     background: list[Periodic]
+    larger_bodies: Mapping[re.Pattern[str], int] = field(default_factory=dict[re.Pattern[str], int])
 
 
 def build_pages(base: Foundation) -> Pages:
@@ -97,11 +103,15 @@ def build_pages(base: Foundation) -> Pages:
     security = SecurityService(
         base.database,
         base.clock,
-        base.sealer("security code"),
+        base.sealer(PURPOSE),
         letters,
         Lockout(base.sealer("security code attempts")),
     )
 
+    tickets = TicketService(base.database, base.clock)
+    files = FileService(base.database, base.clock)
+
+    background.append(Periodic("purge files", PURGE_SECONDS, files.purge))
     background.append(Periodic("purge security", PURGE_SECONDS, security.purge))
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
     routers = [
@@ -110,6 +120,7 @@ def build_pages(base: Foundation) -> Pages:
         services_router(services, base.gate(Feature.SERVICES), base.caller),
         confirmation_router(proofs, base.caller),
         security_router(security, proofs, base.gate(Feature.SECURITY_INFORMATION)),
+        tickets_router(tickets, files, base.gate(Feature.TICKETS)),
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
-    return Pages(routers, background)
+    return Pages(routers, background, {UPLOADS: LARGEST_UPLOAD})

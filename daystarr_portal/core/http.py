@@ -2,9 +2,10 @@
 
 import json
 import logging
+import re
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from sqlalchemy.exc import OperationalError
@@ -85,11 +86,15 @@ class Requests:
 
 
 class Bodies:
-    """Refuses bodies that are too long and, under `/v1`, text that holds a card number or cannot be stored."""
+    """Refuses bodies that are too long and, under `/v1`, text that holds a card number or cannot be stored.
 
-    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+    `larger` are paths that take longer ones, with their limits.
+    """
+
+    def __init__(self, app: ASGIApp, *, limit: int, larger: Mapping[re.Pattern[str], int] | None = None) -> None:
         self._app = app
         self._limit = limit
+        self._larger = larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -107,7 +112,8 @@ class Bodies:
 
     async def _whole_body(self, scope: Scope, receive: Receive) -> bytes:
         length = Headers(scope=scope).get("content-length", "0")
-        if length.isdecimal() and int(length) > self._limit:
+        limit = self._limit_of(scope["path"])
+        if length.isdecimal() and int(length) > limit:
             raise _too_long()
         body = bytearray()
         more = True
@@ -117,9 +123,12 @@ class Bodies:
                 break
             body += message.get("body", b"")
             more = message.get("more_body", False)
-            if len(body) > self._limit:
+            if len(body) > limit:
                 raise _too_long()
         return bytes(body)
+
+    def _limit_of(self, path: str) -> int:
+        return next((limit for pattern, limit in self._larger.items() if pattern.fullmatch(path)), self._limit)
 
 
 class Throttle:

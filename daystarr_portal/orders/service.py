@@ -1,6 +1,5 @@
 """Adding services: the catalogue, quotes and orders."""
 
-import secrets
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -13,6 +12,7 @@ from daystarr_portal.auth.principal import Principal
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.numbers import free_number
 from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import FieldProblem, Problem, conflict, invalid, not_found
 from daystarr_portal.orders import repository
@@ -112,7 +112,7 @@ class OrderService:
             id=new_id("ord"),
             account_id=account.id,
             user_id=who.user_id,
-            number=_free_number(session),
+            number=free_number("S", 7, lambda number: repository.number_taken(session, number)),
             state=OrderState.PLACED,
             quote_hash=cart.quote.quote_hash,
             created_at=now,
@@ -163,13 +163,6 @@ def _pending(account: AccountRow, one: Picked) -> ServiceRow:
         up_mbps=one.plan.up_mbps,
         price_minor=one.monthly_minor,
     )
-
-
-def _free_number(session: Session) -> str:
-    while True:
-        number = f"S{secrets.randbelow(10**7):07}"
-        if not repository.number_taken(session, number):
-            return number
 
 
 def _address(account: AccountRow) -> str:
