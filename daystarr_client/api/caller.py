@@ -62,6 +62,14 @@ class Caller:
         out = Outgoing("POST", path, body=body, idempotency_key=idempotency_key)
         return self._run(_Call(out, _reader(model), self._retries), self._deadlines.payment)
 
+    def edit(self, model: type[M], method: str, path: str, etag: str, body: Body | None = None) -> M:
+        """Change the version `etag` of something, with one attempt. Raises `Stale` when there is a newer one."""
+        return self._run(_Call(Outgoing(method, path, body=body, if_match=etag), _reader(model), self._once))
+
+    def remove(self, path: str, etag: str) -> None:
+        """Remove something in the version `etag`, with one attempt. Raises `Stale` when there is a newer one."""
+        self._run(_Call(Outgoing("DELETE", path, if_match=etag), read_nothing, self._once))
+
     def post_for_nothing(self, path: str) -> None:
         """Do something that answers without content, with one attempt."""
         self._run(_Call(Outgoing("POST", path), read_nothing, self._once))

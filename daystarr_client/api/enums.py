@@ -187,6 +187,35 @@ class AutopayTiming(OpenEnum):
     OTHER = "other"
 
 
+class ContactRole(OpenEnum):
+    """What someone is on the account."""
+
+    PRIMARY = "primary"
+    BILLING = "billing"
+    TECHNICAL = "technical"
+    OTHER = "other"
+
+
+class PhoneLabel(OpenEnum):
+    """What kind of phone a number is."""
+
+    MOBILE = "mobile"
+    HOME = "home"
+    WORK = "work"
+    OTHER = "other"
+
+
+class Topic(OpenEnum):
+    """What a phone or an email is notified of."""
+
+    INVOICES = "invoices"
+    PAYMENTS = "payments"
+    APPOINTMENTS = "appointments"
+    OUTAGES = "outages"
+    MARKETING = "marketing"
+    OTHER = "other"
+
+
 class ProblemCode(OpenEnum):
     """Why the portal refused; the client's sentences are chosen by it."""
 
@@ -222,4 +251,14 @@ class ProblemCode(OpenEnum):
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
     IDEMPOTENCY_IN_PROGRESS = "idempotency_in_progress"
     IDEMPOTENCY_KEY_ABANDONED = "idempotency_key_abandoned"
+    LAST_PRIMARY_CONTACT = "last_primary_contact"
+    TOO_MANY_CONTACTS = "too_many_contacts"
+    TOO_MANY_REACHES = "too_many_reaches"
+    RESTORE_EXPIRED = "restore_expired"
+    PHONE_INVALID = "phone_invalid"
+    PHONE_ALREADY_THERE = "phone_already_there"
+    EMAIL_INVALID = "email_invalid"
+    EMAIL_ALREADY_THERE = "email_already_there"
+    CODE_WRONG = "code_wrong"
+    CODE_EXPIRED = "code_expired"
     OTHER = "other"

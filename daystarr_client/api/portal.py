@@ -10,6 +10,7 @@ from daystarr_client.api.resources.bills import BillsResource
 from daystarr_client.api.resources.brand import BrandResource
 from daystarr_client.api.resources.calendar import CalendarResource
 from daystarr_client.api.resources.captures import CapturesResource
+from daystarr_client.api.resources.contacts import ContactsResource
 from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
@@ -56,6 +57,7 @@ class Portal:
         self.captures = CapturesResource(caller)
         self.payments = PaymentsResource(caller)
         self.autopay = AutopayResource(caller)
+        self.contacts = ContactsResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)
 

@@ -60,6 +60,7 @@ class Outgoing:
     params: Mapping[str, str | int | None] | None = None
     body: Mapping[str, Any] | None = None
     idempotency_key: str | None = None
+    if_match: str | None = None
     accept: str = "application/json"
     limit: int = JSON_LIMIT
 
@@ -162,6 +163,8 @@ class Transport:
             headers["Authorization"] = f"Bearer {access_token}"
         if out.idempotency_key is not None:
             headers["Idempotency-Key"] = out.idempotency_key
+        if out.if_match is not None:
+            headers["If-Match"] = out.if_match
         return headers
 
     def _failure(self, attempt: Attempt, error: Exception) -> PortalError:

@@ -30,6 +30,7 @@ class Operation:
     media_type: str | None = JSON
     public: bool = False
     keyed: bool = False
+    edits: bool = False
 
     def __str__(self) -> str:
         return f"{self.resource}.{self.name}"

@@ -1,10 +1,8 @@
 """Every call of the client, made to a real portal server."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +13,6 @@ from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.models import Capture, Payment
 from daystarr_client.api.portal import Portal
-from tests.contract.operations import OPERATIONS
 from tests.hosted_page import (
     CARD_DECLINED,
     CARD_NEEDS_CONFIRMATION,
@@ -24,32 +21,9 @@ from tests.hosted_page import (
     enter_bank_account,
     enter_card,
 )
-from tests.server_process import DEMO_NOW, DEMO_PASSWORD, ServerProcess
+from tests.server_process import DEMO_NOW, DEMO_PASSWORD
 
 TODAY = date(2026, 12, 6)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("portal") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def open_portal(server: ServerProcess) -> Iterator[Callable[..., Portal]]:
-    """Makes clients, for somebody signed in when named; all are closed at the end."""
-    portals: list[Portal] = []
-
-    def make(username: str | None = None, **options: Any) -> Portal:
-        portal = Portal(server.url, **options)
-        portals.append(portal)
-        if username is not None:
-            portal.auth.sign_in(f"{username}@example.com", DEMO_PASSWORD, "a test")
-        return portal
-
-    yield make
-    for portal in portals:
-        portal.close()
 
 
 def captured(portal: Portal, number: str = CARD_OK, *, save: bool = True) -> str:
@@ -274,8 +248,3 @@ def test_a_payment_that_cannot_be_is_refused_with_its_reason(
             refused()
         assert caught.value.code is code
         assert caught.value.request_id
-
-
-def test_every_call_is_among_these() -> None:
-    calls = set(re.findall(r"\.(\w+\.\w+)\(", Path(__file__).read_text(encoding="utf-8")))
-    assert {str(operation) for operation in OPERATIONS} <= calls

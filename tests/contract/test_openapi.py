@@ -19,12 +19,13 @@ from daystarr_client.api.portal import Portal
 from daystarr_client.api.transport import Answer, Outgoing
 from daystarr_portal.app import create_app
 from daystarr_portal.config import Settings
-from tests.contract.operations import OPERATIONS, Operation
+from tests.contract.operations import Operation
+from tests.contract.registry import OPERATIONS
 from tests.contract.schemas import Comparison
 from tests.fakes.portal_answers import tokens
 
 PORTAL = Path(__file__).resolve().parents[2] / "daystarr_portal"
-KNOWN_AREAS = ("accounts", "auth", "autopay", "billing", "calendar", "core", "documents", "payments")
+KNOWN_AREAS = ("accounts", "auth", "autopay", "billing", "calendar", "contacts", "core", "documents", "payments")
 
 # What the portal says and the client has no use for.
 DELIBERATELY_UNUSED = {
@@ -104,6 +105,7 @@ def test_every_call_is_one_the_portal_describes(
     needed = {name for name, parameter in declared.items() if parameter["in"] == "query" and parameter.get("required")}
     assert needed <= asked
     assert ("Idempotency-Key" in declared) is operation.keyed is (out.idempotency_key is not None)
+    assert ("If-Match" in declared) is operation.edits is (out.if_match is not None)
     assert ("security" in described) is not operation.public
     if "requestBody" in described:
         schema = described["requestBody"]["content"]["application/json"]["schema"]

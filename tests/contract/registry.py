@@ -1,0 +1,5 @@
+"""All calls of the client: a list for each area."""
+
+from tests.contract import operations, operations_contacts
+
+OPERATIONS = [*operations.OPERATIONS, *operations_contacts.OPERATIONS]
