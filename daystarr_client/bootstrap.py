@@ -153,6 +153,7 @@ class Client(QObject):
             return None
         embedded = EmbeddedPortal(self._data / "demo", self._options.portal_arguments)
         embedded.ready.connect(self._door.open)
+        embedded.failed.connect(self._door.fail)
         embedded.start()
         return embedded
 

@@ -17,9 +17,10 @@ STOP_WAIT_MS: Final = 3_000
 
 
 class EmbeddedPortal(QObject):
-    """Runs the portal, says its address with `ready`, and starts it again when it dies."""
+    """Runs the portal, says its address with `ready`, and starts it again when it dies, which `failed` says."""
 
     ready = Signal(str)
+    failed = Signal()
 
     def __init__(self, folder: Path, arguments: Sequence[str] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +72,12 @@ class EmbeddedPortal(QObject):
 
     def _on_finished(self) -> None:
         if not self._stopping:
+            self.failed.emit()
             QTimer.singleShot(RESTART_WAIT_MS, self, self._start_again)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and not self._stopping:
-            QTimer.singleShot(RESTART_WAIT_MS, self, self._start_again)
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_finished()
 
     def _start_again(self) -> None:
         if not self._stopping and self._process.state() is QProcess.ProcessState.NotRunning:

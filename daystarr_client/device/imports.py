@@ -6,12 +6,12 @@ import ("partially initialized module"). Nothing here uses those features, so th
 """
 
 import sys
+from importlib import import_module
 
 
 def spare_imports() -> None:
     """Tell PySide, once it is loaded, not to read modules. Harmless where it has no such habit."""
-    import PySide6.QtCore  # noqa: F401 - loads what is told
-
+    import_module("PySide6.QtCore")
     feature = sys.modules.get("shibokensupport.feature")
     if feature is not None and hasattr(feature, "_mod_uses_pyside"):
         setattr(feature, "_mod_uses_pyside", _uses_no_features)  # noqa: B010 - a module that has no types

@@ -5,12 +5,12 @@ from threading import Condition
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from daystarr_client.api.errors import Closed, TimedOut
+from daystarr_client.api.errors import Closed, TimedOut, Unreachable
 
 if TYPE_CHECKING:
     from daystarr_client.api.portal import Portal
 
-PATIENCE_S = 60.0
+PATIENCE_S = 90.0
 
 
 class PortalDoor:
@@ -24,6 +24,7 @@ class PortalDoor:
         self._address: str | None = None
         self._portal: Portal | None = None
         self._closed = False
+        self._failures = 0
 
     def open(self, address: str) -> None:
         """Say where the portal is. Another address than before is a program error: tokens never change origin."""
@@ -33,13 +34,22 @@ class PortalDoor:
             self._address = address
             self._lock.notify_all()
 
+    def fail(self) -> None:
+        """Say that the portal did not come up this time: whoever waits need not wait on."""
+        with self._lock:
+            self._failures += 1
+            self._lock.notify_all()
+
     def __call__(self) -> "Portal":
-        """Give the portal's client. Raises `TimedOut` or `Closed`."""
+        """Give the portal's client. Raises `Unreachable`, `TimedOut` or `Closed`."""
         until = monotonic() + self._patience
         with self._lock:
+            failures = self._failures
             while self._address is None and not self._closed:
                 if not self._lock.wait(max(0.0, until - monotonic())):
                     raise TimedOut
+                if self._failures > failures:
+                    raise Unreachable
             if self._closed or self._address is None:
                 raise Closed
             if self._portal is None:

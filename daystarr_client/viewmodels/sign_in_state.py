@@ -46,7 +46,8 @@ class SignInView:
     busy: bool = False
     can_submit: bool = True
     restoring: bool = False
-    progress_text: str = ""
+    restoring_text: str = ""
+    starting_text: str = ""
     username_error: str = ""
     password_error: str = ""
     password_hint: str = ""
@@ -62,7 +63,10 @@ def sign_in_view(facts: SignInFacts, phone: str) -> SignInView:
         busy=isinstance(facts.session, (SigningIn, In)),
         can_submit=facts.lock_s <= 0,
         restoring=isinstance(facts.session, Restoring),
-        progress_text=_progress(facts),
+        restoring_text=_restoring(facts),
+        starting_text=tr("SignIn", "The portal is starting. You can type meanwhile.")
+        if facts.slow_start and facts.reach is Reach.UNKNOWN
+        else "",
         username_error=_username_error(facts),
         password_error=_password_error(facts),
         password_hint=tr("SignIn", "Caps Lock is on.") if facts.caps_lock else "",
@@ -88,15 +92,13 @@ def wait_sentence(seconds: float, phone: str) -> str:
     return text.replace("%1", str(minutes)).replace("%2", phone)
 
 
-def _progress(facts: SignInFacts) -> str:
+def _restoring(facts: SignInFacts) -> str:
     tr = QCoreApplication.translate
     match facts.session:
         case Restoring(waiting=True):
             return tr("SignIn", "You will be signed in as soon as the portal answers.")
         case Restoring():
             return tr("SignIn", "Signing you in.")
-        case _ if facts.slow_start and facts.reach is Reach.UNKNOWN:
-            return tr("SignIn", "The portal is starting. You can type meanwhile.")
         case _:
             return ""
 

@@ -38,6 +38,27 @@ FocusScope {
         }
     }
 
+    component Progress: RowLayout {
+        id: progress
+
+        property alias text: words.text
+        property color tint: Theme.inkMuted
+
+        spacing: 12
+
+        Spinner {
+            size: 20
+            color: progress.tint
+        }
+
+        AppText {
+            id: words
+
+            color: progress.tint
+            Layout.fillWidth: true
+        }
+    }
+
     Item {
         anchors.fill: parent
         clip: true
@@ -70,7 +91,7 @@ FocusScope {
 
         anchors.fill: parent
         contentWidth: width
-        contentHeight: Math.max(height, card.height + demo.height + 48)
+        contentHeight: Math.max(height, card.height + below.height + 56)
         boundsBehavior: Flickable.StopAtBounds
 
         Rectangle {
@@ -253,22 +274,12 @@ FocusScope {
                     }
                 }
 
-                RowLayout {
-                    spacing: 12
-                    visible: page.viewModel.progressText !== ""
+                Progress {
+                    objectName: "restoringProgress"
+                    text: page.viewModel.restoringText
+                    visible: page.viewModel.restoring
                     Layout.alignment: Qt.AlignHCenter
-
-                    Spinner {
-                        size: 20
-                        color: Theme.inkMuted
-                    }
-
-                    AppText {
-                        objectName: "signInProgress"
-                        text: page.viewModel.progressText
-                        muted: true
-                        Layout.maximumWidth: form.width - 32
-                    }
+                    Layout.maximumWidth: form.width
                 }
 
                 AppButton {
@@ -284,19 +295,32 @@ FocusScope {
             }
         }
 
-        AppText {
-            id: demo
+        Column {
+            id: below
 
             anchors.top: card.bottom
             anchors.topMargin: 16
             anchors.horizontalCenter: parent.horizontalCenter
-            objectName: "demoHint"
-            width: Math.min(implicitWidth, page.width - 32)
-            height: text === "" ? 0 : implicitHeight
-            horizontalAlignment: Text.AlignHCenter
-            kind: "small"
-            color: Theme.inkOnBar
-            text: page.viewModel.demoHint
+            width: page.width - 32
+            spacing: 8
+
+            AppText {
+                objectName: "demoHint"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                kind: "small"
+                color: Theme.inkOnBar
+                text: page.viewModel.demoHint
+                visible: text !== ""
+            }
+
+            Progress {
+                objectName: "startingProgress"
+                anchors.horizontalCenter: parent.horizontalCenter
+                tint: Theme.inkOnBar
+                text: page.viewModel.startingText
+                visible: text !== ""
+            }
         }
     }
 
