@@ -11,9 +11,9 @@ from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.viewmodels.base import ViewModel, qml_type, state_property
 from daystarr_client.viewmodels.card import CardFacts, CardView, StartPayment, in_phase
-from daystarr_client.viewmodels.formats import Formats, method_name
+from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.toasts import Toasts
-from daystarr_client.viewmodels.wording import Sentence, fill, one_line, sentence
+from daystarr_client.viewmodels.wording import Sentence, fill, one_line, sentence, short_method
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Autopay, Bills, NextCharge, PaymentMethod
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _NUMBERS_NAMED: Final = 3
-_METHOD_LENGTH: Final = 60
 _NOTHING: Final = Sentence("", ())
 
 
@@ -66,7 +65,7 @@ def _sentence(autopay: "Autopay", formats: Formats, today: date) -> Sentence:
     method, charge = autopay.method, autopay.next_charge
     if method is None:
         return sentence(translate("AutopayBox", "AutoPay is on, but it has no payment method to charge."))
-    name = one_line(method_name(method), _METHOD_LENGTH)
+    name = short_method(method)
     if method.expired:
         return sentence(translate("AutopayBox", "AutoPay is on, but %1 has expired and cannot be charged."), name)
     if charge is None or charge.amount.amount_minor <= 0:

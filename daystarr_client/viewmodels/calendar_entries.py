@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.enums import CalendarKind, CalendarStatus
-from daystarr_client.viewmodels.formats import Formats, method_name
-from daystarr_client.viewmodels.wording import fill, one_line
+from daystarr_client.viewmodels.formats import Formats
+from daystarr_client.viewmodels.wording import fill, one_line, short_method
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import CalendarEntry
@@ -134,9 +134,7 @@ def _autopay(entry: "CalendarEntry", formats: Formats) -> EntryView:
     if entry.method:
         labels.insert(
             0,
-            fill(
-                translate("CalendarEntries", "AutoPay · %1"), one_line(method_name(entry.method).split(" ••••")[0], 24)
-            ),
+            fill(translate("CalendarEntries", "AutoPay · %1"), short_method(entry.method, 20).partition(" ••••")[0]),
         )
     canceled = entry.status is CalendarStatus.CANCELED
     look, icon = ("neutral", "cancel") if canceled else ("scheduled", "autorenew")
@@ -149,7 +147,7 @@ def _autopay_line(entry: "CalendarEntry", formats: Formats, number: str) -> str:
     if not entry.amount:
         return translate("CalendarEntries", "AutoPay runs on this day.")
     amount = formats.money(entry.amount)
-    method = one_line(method_name(entry.method), 60) if entry.method else ""
+    method = short_method(entry.method) if entry.method else ""
     if method and number:
         return fill(translate("CalendarEntries", "We will charge %1 to %2 for invoice %3."), amount, method, number)
     if method:

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from daystarr_client.viewmodels.formats import MethodLike, method_name
+
 _PLACE: Final = re.compile(r"%([1-9])")
 # Marks that turn the direction of the text around them, and what splits or hides it
 _DIRECTION: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -74,6 +76,12 @@ def one_line(text: str | None, limit: int = 120) -> str:
     )
     line = " ".join(kept.split())
     return line if len(line) <= limit and len(head) == len(text) else line[: limit - 1].rstrip() + "…"
+
+
+def short_method(method: MethodLike, limit: int = 32) -> str:
+    """The name of a payment method on one line: a brand may be cut short, the last four digits never."""
+    brand, dots, last4 = method_name(method).rpartition(" •••• ")
+    return f"{one_line(brand, limit)}{dots}{last4}"
 
 
 def _pieces(template: str, values: tuple[str, ...], plain: tuple[str, ...]) -> list[tuple[str, bool]]:

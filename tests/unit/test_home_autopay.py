@@ -129,3 +129,4 @@ def test_a_method_with_a_long_name_stays_a_line_of_text() -> None:
     method = VISA.model_copy(update={"brand": "<b>" + "x" * 190})
     said = autopay_view(autopay_on(method, charge=a_charge("1" * 100)), FACTS).sentence.text
     assert len(said) < 200
+    assert "•••• 4242" in said

@@ -40,9 +40,19 @@ Card {
         }
 
         Skeleton {
+            implicitWidth: 240
+            implicitHeight: 13
+        }
+
+        Skeleton {
             implicitWidth: 150
             implicitHeight: Theme.target
-            Layout.topMargin: 8
+            radius: height / 2
+        }
+
+        Skeleton {
+            implicitWidth: 280
+            implicitHeight: 13
         }
     }
 

@@ -10,6 +10,7 @@ Card {
 
     required property BalanceViewModel viewModel
     readonly property bool ready: viewModel.phase === "ready"
+    readonly property bool tight: width < 380 * Theme.scale
 
     objectName: "balanceCard"
     title: viewModel.title
@@ -20,8 +21,7 @@ Card {
             status: card.viewModel.status
             iconName: card.viewModel.icon
             text: card.viewModel.chip
-            visible: card.ready
-            maximumWidth: Math.max(120, card.width - 200)
+            visible: card.ready && !card.tight
         }
     ]
 
@@ -29,7 +29,7 @@ Card {
         objectName: "balanceSkeleton"
         visible: card.viewModel.phase === "loading"
         spacing: 12
-        Layout.topMargin: 14
+        Layout.topMargin: 18
 
         Skeleton {
             implicitWidth: 150
@@ -43,7 +43,8 @@ Card {
         Skeleton {
             implicitWidth: 120
             implicitHeight: Theme.target
-            Layout.topMargin: 6
+            radius: height / 2
+            Layout.topMargin: 10
         }
     }
 
@@ -55,6 +56,14 @@ Card {
         Layout.fillWidth: true
         Layout.topMargin: 12
         onAction: card.viewModel.retry()
+    }
+
+    StatusChip {
+        status: card.viewModel.status
+        iconName: card.viewModel.icon
+        text: card.viewModel.chip
+        visible: card.ready && card.tight
+        Layout.topMargin: 8
     }
 
     AppText {
