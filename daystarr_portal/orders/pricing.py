@@ -95,4 +95,5 @@ def _quote(cart: Cart, priced: Priced) -> Quote:
     )
     asked = Cart(items=cart.items, slot_id=cart.slot_id)
     text = f"{asked.model_dump_json()}\n{quote.model_dump_json()}"
-    return quote.model_copy(update={"quote_hash": hashlib.sha256(text.encode()).hexdigest()})
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return quote.model_copy(update={"quote_hash": f"quo_{digest[:32]}"})  # as opaque as any other id

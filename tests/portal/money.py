@@ -264,7 +264,7 @@ def form(number: str) -> dict[str, str]:
 
 def household(portal: Portal, language: str = "en") -> Household:
     """A new customer, signed in."""
-    account_id, username = new_id("acc"), f"{new_id('pat')}@example.com"
+    account_id, username = new_id("acc"), f"pat-{new_id('x')[2:10]}@example.com"
     with writing(portal) as session:
         model = session.scalars(select(UserRow).where(UserRow.username == "nora@example.com")).one()
         account = AccountRow(

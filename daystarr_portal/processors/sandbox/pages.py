@@ -1,15 +1,10 @@
-"""Draws the hosted pages: plain HTML that needs no script and loads nothing from elsewhere."""
+"""Draws the hosted pages."""
 
-import base64
-import hashlib
 from collections.abc import Mapping
-from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
 
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.core.formats import money_text
@@ -17,6 +12,7 @@ from daystarr_portal.processors.base import MethodKind
 from daystarr_portal.processors.sandbox.numbers import BANK_ACCOUNTS, CARDS, ROUTING_NUMBER, PublishedNumber
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow
 from daystarr_portal.processors.sandbox.texts import texts
+from daystarr_portal.web.html import Html
 
 TEMPLATES = Path(__file__).parent / "templates"
 BRANDS = {"visa": "Visa", "mastercard": "Mastercard"}
@@ -27,6 +23,7 @@ class Pages:
 
     def __init__(self, brand: Brand) -> None:
         self._brand = brand
+        self._html = Html(TEMPLATES, brand.name)
 
     def capture(
         self, language: str, kind: MethodKind, values: Mapping[str, str], errors: Mapping[str, str]
@@ -88,31 +85,7 @@ class Pages:
         return texts(language, provider=self._brand.name, phone=self._brand.phone, **names)
 
     def _page(self, template: str, language: str, status: HTTPStatus, **values: object) -> HTMLResponse:
-        content = {"failed": False, "language": language, "provider": self._brand.name, "css": self._css, **values}
-        html = self._templates.get_template(template).render(text=self._texts(language), **content)
-        return HTMLResponse(html, status, {"Content-Security-Policy": self._policy})
-
-    @cached_property
-    def _templates(self) -> Environment:
-        return Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-
-    @cached_property
-    def _css(self) -> Markup:
-        return Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))  # noqa: S704  # our own file
-
-    @cached_property
-    def _policy(self) -> str:
-        digest = base64.b64encode(hashlib.sha256(self._css.encode()).digest()).decode()
-        return (
-            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; form-action 'self'; "
-            "base-uri 'none'; frame-ancestors 'none'"
-        )
+        return self._html.page(template, language, status, text=self._texts(language), **values)
 
 
 def example(kind: MethodKind, last4: str, year: int) -> Mapping[str, str]:
