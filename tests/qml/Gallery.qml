@@ -7,6 +7,8 @@ import components
 Rectangle {
     id: gallery
 
+    property int presses: 0
+
     color: Theme.background
 
     PageScaffold {
@@ -68,6 +70,7 @@ Rectangle {
                         objectName: "outlineButton"
                         text: "Today"
                         iconName: "calendar-today"
+                        onClicked: ++gallery.presses
                     }
                     AppButton {
                         kind: "text"
@@ -82,6 +85,7 @@ Rectangle {
                         kind: "primary"
                         text: "Paying"
                         busy: true
+                        onClicked: ++gallery.presses
                     }
                     AppButton {
                         kind: "primary"
@@ -124,6 +128,7 @@ Rectangle {
                         checked: true
                     }
                     FilterChip {
+                        objectName: "filterChip"
                         text: "Unpaid"
                     }
                     FilterChip {

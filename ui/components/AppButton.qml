@@ -26,7 +26,7 @@ T.Button {
         return quiet ? Theme.inkMuted : Theme.link;
     }
 
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target)
+    implicitWidth: Math.min(Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target), Theme.maxControlWidth)
     implicitHeight: large ? Theme.targetLarge : Theme.target
     leftPadding: flush ? 2 : kind === "text" ? 14 : 20
     rightPadding: leftPadding

@@ -5,7 +5,7 @@ import style
 T.CheckBox {
     id: control
 
-    implicitWidth: mark.width + spacing + label.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(mark.width + spacing + Math.ceil(words.advanceWidth) + 1 + leftPadding + rightPadding, Theme.maxControlWidth)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 12)
     spacing: 12
     focusPolicy: Qt.StrongFocus
@@ -48,6 +48,13 @@ T.CheckBox {
             radius: 8
             visible: control.visualFocus
         }
+    }
+
+    TextMetrics {
+        id: words
+
+        text: control.text.slice(0, 200)
+        font: control.font
     }
 
     contentItem: Text {

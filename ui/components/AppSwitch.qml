@@ -5,7 +5,7 @@ import style
 T.Switch {
     id: control
 
-    implicitWidth: track.width + spacing + label.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(track.width + spacing + Math.ceil(words.advanceWidth) + 1 + leftPadding + rightPadding, Theme.maxControlWidth)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 12)
     spacing: 12
     focusPolicy: Qt.StrongFocus
@@ -57,6 +57,13 @@ T.Switch {
             radius: height / 2
             visible: control.visualFocus
         }
+    }
+
+    TextMetrics {
+        id: words
+
+        text: control.text.slice(0, 200)
+        font: control.font
     }
 
     contentItem: Text {

@@ -8,7 +8,7 @@ T.Button {
 
     property string iconName
 
-    implicitWidth: Math.max(Theme.target, label.implicitWidth + 28)
+    implicitWidth: Math.min(Math.max(Theme.target, words.implicitWidth + (mark.visible ? mark.width + label.spacing : 0) + 28), Theme.maxControlWidth)
     implicitHeight: Theme.target
     checkable: true
     focusPolicy: Qt.StrongFocus
@@ -28,6 +28,8 @@ T.Button {
             spacing: 6
 
             Icon {
+                id: mark
+
                 anchors.verticalCenter: parent.verticalCenter
                 name: chip.checked ? "check" : chip.iconName
                 visible: name !== ""
@@ -36,7 +38,11 @@ T.Button {
             }
 
             Text {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, chip.width - 28 - (mark.visible ? mark.width + label.spacing : 0))
+                elide: Text.ElideRight
                 text: chip.text
                 textFormat: Text.PlainText
                 font: chip.font

@@ -95,6 +95,8 @@ QtObject {
     readonly property int radiusSheet: 20
     readonly property int hairline: highContrast ? 2 : 1
     readonly property int maxPageWidth: 1440
+    // What a control asks for at most, however long its words
+    readonly property int maxControlWidth: 480
 
     // Below `narrow` a page is one column; below `tight` sheets fill the window.
     readonly property int narrow: 900
