@@ -13,8 +13,6 @@ from devtools.environment import SetUpError
 from devtools.project import Project
 from devtools.system import say
 
-HEADLESS = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-
 Command = Callable[[Project, argparse.Namespace, list[str]], int]
 
 
@@ -52,7 +50,7 @@ def test(project: Project, options: argparse.Namespace, rest: list[str]) -> int:
     arguments = list(rest) or ["-n", str(os.cpu_count() or 1)]
     if not any(argument == "-m" for argument in rest):
         arguments += ["-m", "not bench" if options.slow else "not bench and not slow"]
-    status = start(project, "pytest", *arguments, **HEADLESS)
+    status = start(project, "pytest", *arguments)
     if failed:
         say(f"These checks failed, see above: {', '.join(failed)}.")
     return status or int(bool(failed))
@@ -64,7 +62,7 @@ def check(project: Project, _options: argparse.Namespace, _rest: list[str]) -> i
     if not qt_is_ready():
         return 1
     failed = checks.run_checks(checks.all_checks(project))
-    status = start(project, "pytest", "-q", "tests/architecture", **HEADLESS)
+    status = start(project, "pytest", "-q", "tests/architecture")
     if failed:
         say(f"These checks failed, see above: {', '.join(failed)}.")
     return status or int(bool(failed))
@@ -125,17 +123,17 @@ def missing_test_packages() -> list[str]:
     return ["postgresql"]
 
 
-def start(project: Project, module: str, *arguments: str, **extra: str) -> int:
+def start(project: Project, module: str, *arguments: str) -> int:
     """Run a module in the environment, in the checkout, until it ends; answers its status."""
     command = [str(project.python), "-m", module, *arguments]
     try:
-        return subprocess.run(command, cwd=project.root, env={**os.environ, **extra}, check=False).returncode
+        return subprocess.run(command, cwd=project.root, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
 
 def _tour(project: Project, arguments: Sequence[str]) -> int:
-    return start(project, "tests.tour", *arguments, **HEADLESS)
+    return start(project, "tests.tour", *arguments)
 
 
 def parser() -> argparse.ArgumentParser:

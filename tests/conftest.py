@@ -1,14 +1,9 @@
 """What every test runs under: no window on the screen, nobody's real keyring."""
 
-import os
-
 import pytest
 
 from daystarr_client.device.singletons import make_singletons_immortal
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+from tests.headless import go_headless
 
 
 @pytest.fixture(scope="session")
@@ -19,4 +14,5 @@ def qapp_cls() -> type:
     return QGuiApplication
 
 
+go_headless()
 make_singletons_immortal()

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.driver import application
+from tests.headless import go_headless
 from tests.tour.runner import Outcome, Trouble, play, write
 from tests.tour.stage import Look, Stage
 from tests.tour.steps import SCENES
@@ -20,6 +21,7 @@ def main() -> int:
     parser.add_argument("--scene", action="append", help="this scene alone; may be said more than once")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
+    go_headless()
     app = application()
     trouble = Trouble()
     trouble.listen()

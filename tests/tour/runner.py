@@ -52,9 +52,12 @@ class Trouble:
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._heard.append("".join(traceback.format_exception(kind, error, trace)))
+        sys.__excepthook__(kind, error, trace)
 
 
-def play(scene: Scene, stage: Stage, folder: Path, watch: Watch | None = None) -> Iterator[tuple[Outcome, str]]:
+def play(
+    scene: Scene, stage: Stage, folder: Path, watch: Watch | None = None, *, pictures: bool = True
+) -> Iterator[tuple[Outcome, str]]:
     """Play one scene; gives each step's outcome with what went wrong, if anything did.
 
     A step that fails ends its scene: the steps after it fail unplayed. `watch` sees every screen and may object with
@@ -69,10 +72,10 @@ def play(scene: Scene, stage: Stage, folder: Path, watch: Watch | None = None) -
             wrong = _attempt(lambda step=step: watch(stage, step)) if watch else ""
         seconds = round(time.monotonic() - started, 2)
         file = f"{step.name}.png"
-        pictured = not broken and not _attempt(lambda file=file: _picture(stage, folder / file))
+        pictured = pictures and not broken and not _attempt(lambda file=file: _picture(stage, folder / file))
         if wrong and not broken:
             broken = f"not reached: {step.name} failed before"
-        yield Outcome(step.name, file if pictured else "", not wrong and pictured, seconds), wrong
+        yield Outcome(step.name, file if pictured else "", not wrong and pictured is pictures, seconds), wrong
     wrong = _attempt(stage.close)
     if scene.changes_data or broken:
         stage.renew()

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy
@@ -24,11 +25,35 @@ class Look:
     language: str = "en"
 
 
+class Browser(QObject):
+    """The system's browser, as far as the program can tell: it takes every page, and remembers it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[str] = []
+
+    def listen(self) -> None:
+        """Take the place of the system's browser in this process."""
+        for scheme in ("http", "https"):
+            QDesktopServices.setUrlHandler(scheme, self, "take")  # pyright: ignore[reportArgumentType] - the stub is wrong
+
+    def leave(self) -> None:
+        """Give the place back."""
+        for scheme in ("http", "https"):
+            QDesktopServices.unsetUrlHandler(scheme)
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        """Open a page."""
+        self.pages.append(address.toString())
+
+
 class Stage:
     """One server and, while a scene plays, one client. Entering makes the demo data; leaving removes everything."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
+        self.browser = Browser()
         self._folder = Path(tempfile.mkdtemp(prefix="daystarr-tour-"))
         self._template = self._folder / "template"
         self._clients = 0
@@ -63,6 +88,7 @@ class Stage:
     def open(self, look: Look | None = None, *, bad_network: bool = False) -> Driver:
         """Start a client as on a computer that never ran it; the one before is closed."""
         self.close()
+        self.browser.pages.clear()
         url = self.server.url
         if bad_network:
             self._proxy = ChaosProxy(self.server.port)
@@ -83,12 +109,25 @@ class Stage:
         driver.find("homePage")
         driver.find("balanceAmount")
         driver.wait_until(lambda: not driver.client.view_model.busy, "everything that is under way to end")
+        driver.settle(100)  # a frame, so that everything has found its place
         return driver
 
     def dismiss(self, name: str) -> None:
         """Press Esc and wait for what stands over the page to go."""
         self.driver.press(Qt.Key.Key_Escape)
         self.driver.wait_until(lambda: not self.driver.sees(name), f"{name} to go")
+
+    def name_of(self, start: str, words: str) -> str:
+        """The name, beginning with `start`, of the item that says `words` somewhere inside."""
+        for item in self.driver.items():
+            name = item.objectName()
+            if name.startswith(start) and any(
+                words in str(part.property(says))
+                for part in self.driver.items(item)
+                for says in ("text", "title", "subtitle")
+            ):
+                return name
+        raise AssertionError(f"nothing called {start}... says {words}")
 
     def close(self) -> None:
         """Close the client. Raises AssertionError on QML warnings."""
@@ -108,6 +147,7 @@ class Stage:
             server.kill()
 
     def __enter__(self) -> Self:
+        self.browser.listen()
         # Made once and copied for every server: seeding takes longer than a start.
         with ServerProcess(self._template):
             pass
@@ -120,4 +160,5 @@ class Stage:
             self.close()
         finally:
             self.renew()
+            self.browser.leave()
             shutil.rmtree(self._folder, ignore_errors=True)

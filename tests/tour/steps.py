@@ -1,8 +1,19 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
+from tests.tour import invoices, pay
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
 from tests.tour.sign_in import SIGN_IN, SIGN_IN_OFFLINE
 
-SCENES: tuple[Scene, ...] = (SIGN_IN, HOME, HOMES, HOUSE, LOOKS, OFFLINE, SIGN_IN_OFFLINE)
+SCENES: tuple[Scene, ...] = (
+    SIGN_IN,
+    HOME,
+    HOMES,
+    HOUSE,
+    LOOKS,
+    OFFLINE,
+    SIGN_IN_OFFLINE,
+    *invoices.SCENES,
+    *pay.SCENES,
+)

@@ -1,0 +1,234 @@
+"""Measurements that need to look inside: one client in this process, driven by its window, its numbers as JSON."""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from bench.large import LARGE, large_portal
+from bench.results import percentile
+from daystarr_client.options import Options
+from tests.driver import Driver, application
+from tests.tour.runner import play
+from tests.tour.stage import Look, Stage
+from tests.tour.steps import SCENES
+
+TAPS = 40
+NOTCHES = 400
+BEAT_MS = 5
+
+
+class Frames:
+    """The moments at which frames of a window were finished, by `time.perf_counter()`."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._moments: list[float] = []
+        window.frameSwapped.connect(self._on_swapped, Qt.ConnectionType.DirectConnection)
+
+    def _on_swapped(self) -> None:
+        self._moments.append(time.perf_counter())
+
+    def after(self, start: float, ready: Callable[[], bool], seconds: float = 20) -> float:
+        """Milliseconds from `start` until the first frame that was begun when `ready()` held.
+
+        Raises `TimeoutError`.
+        """
+        until = start + seconds
+        while not ready():
+            self._turn(until)
+        count = len(self._moments)
+        while len(self._moments) == count:
+            self._turn(until)
+        return (self._moments[count] - start) * 1000
+
+    @staticmethod
+    def _turn(until: float) -> None:
+        QCoreApplication.processEvents()
+        if time.perf_counter() > until:
+            raise TimeoutError("it was never drawn")
+
+
+class Pulse:
+    """Beats on the UI thread; a beat that comes late tells how long something else kept the thread."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self.during = ""
+        self.doing = ""
+        self._last: float | None = None
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        if self._last is not None:
+            late = (now - self._last) * 1000 - BEAT_MS
+            if late > self.longest_ms:
+                self.longest_ms, self.during = late, self.doing
+        self._last = now
+
+    @contextmanager
+    def paused(self) -> Generator[None]:
+        """What happens meanwhile is the measurement's own doing."""
+        self._last = None
+        yield
+        self._last = None
+
+
+class Watched(Stage):
+    """A stage where the start of servers and clients does not count: only what a person sees."""
+
+    def __init__(self, look: Look, pulse: Pulse) -> None:
+        super().__init__(look)
+        self._pulse = pulse
+
+    def open(self, look: Look | None = None, *, bad_network: bool = False) -> Driver:
+        with self._pulse.paused():
+            driver = super().open(look, bad_network=bad_network)
+            driver.wait_until(lambda: driver.sees("signInPage"))
+        return driver
+
+    def close(self) -> None:
+        with self._pulse.paused():
+            super().close()
+
+
+def sign_in(options: Options) -> dict[str, float]:
+    """Sign in and stay signed in, so that the next client on this data folder starts at the home page."""
+    with Driver(options) as driver:
+        driver.click("keepSignedInBox")
+        started = time.perf_counter()
+        driver.sign_in("maria@example.com")
+        driver.find("balanceAmount")
+        seconds = time.perf_counter() - started
+        driver.wait_until(lambda: not driver.client.view_model.busy, "everything to end")
+        driver.settle(1000)
+    return {"seconds": round(seconds, 2)}
+
+
+def taps(options: Options) -> dict[str, float]:
+    """From tap to page, with the data at hand and with all of it fetched anew (F5 pressed with the tap)."""
+    with Driver(options) as driver:
+        driver.sign_in("maria@example.com")
+        driver.find("balanceAmount")
+        _open_menu(driver)
+        driver.click("menu_invoices")
+        pages = {"invoices": driver.find("invoicesPage")}
+        driver.click("brandButton")
+        pages["home"] = driver.find("homePage")
+        driver.settle(500)
+        frames = Frames(driver.window)
+        found: dict[str, list[float]] = {"at_hand": [], "refetch": []}
+        for turn in range(2 * TAPS):
+            way = "refetch" if turn >= TAPS else "at_hand"
+            found[way] += [_tap(driver, frames, pages, way == "refetch")]
+    return {way: percentile(values, 0.95) for way, values in found.items()}
+
+
+def _tap(driver: Driver, frames: Frames, pages: dict[str, QQuickItem], refetch: bool) -> float:
+    """One tap on what leads to the other page; milliseconds."""
+    target = pages["home"] if pages["invoices"].isVisible() else pages["invoices"]
+    if target is pages["invoices"]:
+        _open_menu(driver)
+    button = driver.find("brandButton" if target is pages["home"] else "menu_invoices")
+    at = driver.rectangle(button).center().toPoint()
+    view_model = driver.client.view_model
+
+    started = time.perf_counter()
+    QTest.mouseClick(driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    if refetch:
+        QTest.keyClick(driver.window, Qt.Key.Key_F5)
+    taken = frames.after(started, lambda: target.isVisible() and not (refetch and view_model.busy))
+    driver.wait_until(lambda: not view_model.busy, "everything to end")
+    driver.settle(300)
+    return taken
+
+
+def _open_menu(driver: Driver) -> None:
+    driver.click("menuButton")
+    driver.find("menu_invoices")
+    driver.settle(400)
+
+
+def scroll(options: Options) -> dict[str, float]:
+    """Frames while the wheel turns over 10,000 invoices, more of them fetched on the way; from notch to frame."""
+    with tempfile.TemporaryDirectory(prefix="daystarr-large-") as name, large_portal(Path(name)) as url:
+        there = Options(url, options.data_dir, options.size, options.scheme, options.language)
+        with Driver(there) as driver:
+            driver.sign_in(LARGE)
+            driver.find("balanceAmount")
+            _open_menu(driver)
+            driver.click("menu_invoices")
+            center = driver.rectangle(driver.find("invoiceList")).center()
+            driver.settle(1000)
+            frames = Frames(driver.window)
+            times = [_notch(driver.window, frames, center) for _ in range(NOTCHES)]
+    return {"frame": percentile(times, 0.95), "longest": max(times)}
+
+
+def _notch(window: QQuickWindow, frames: Frames, at: QPointF) -> float:
+    down = QWheelEvent(
+        at,
+        window.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    started = time.perf_counter()
+    QCoreApplication.sendEvent(window, down)
+    return frames.after(started, lambda: True)
+
+
+def blocks(options: Options) -> dict[str, float]:
+    """The longest time that the UI thread was kept over a whole tour."""
+    pulse = Pulse()
+    look = Look(options.size or (1280, 800), "light", "en")
+    with tempfile.TemporaryDirectory(prefix="daystarr-blocks-") as name, Watched(look, pulse) as stage:
+        for scene in SCENES:
+            for outcome, wrong in play(scene, stage, Path(name), pictures=False):
+                pulse.doing = outcome.name
+                if wrong:
+                    raise RuntimeError(f"{outcome.name}: {wrong}")
+    sys.stderr.write(f"the longest block was after {pulse.during}\n")
+    return {"longest": round(pulse.longest_ms, 1)}
+
+
+def main() -> int:
+    """Run one measurement; its numbers are the last line that is printed."""
+    parser = argparse.ArgumentParser(prog="bench.inside")
+    parser.add_argument("what", choices=("sign-in", "taps", "scroll", "blocks"))
+    parser.add_argument("--portal")
+    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--size", default="1280x800")
+    asked = parser.parse_args()
+    app = application()
+    width, height = (int(part) for part in str(asked.size).split("x"))
+    options = Options(asked.portal, asked.data_dir, (width, height), "light", "en")
+    measures: dict[str, Callable[[Options], dict[str, float]]] = {
+        "sign-in": sign_in,
+        "taps": taps,
+        "scroll": scroll,
+        "blocks": blocks,
+    }
+    print(json.dumps(measures[asked.what](options)))
+    del app
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
