@@ -84,7 +84,7 @@ def _review(state: Reviewing | Paying, amount: str) -> tuple[Button, ...]:
     pay = _main(Button("pay", fill(text, amount)))
     if isinstance(state, Paying):
         return (replace(_cancel(), usable=False), replace(_back(), usable=False), replace(pay, busy=True))
-    return (_cancel(), _back(), pay)
+    return (_cancel(), _back(), replace(pay, usable=state.armed))
 
 
 def _main(button: Button) -> Button:

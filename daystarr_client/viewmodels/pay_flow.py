@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import PaymentState
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.api.idempotency import new_idempotency_key
@@ -30,6 +29,7 @@ from daystarr_client.services.payment_progress import (
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Task
 from daystarr_client.viewmodels import pay_steps as steps
+from daystarr_client.viewmodels.pay_request import intent_of, request_of
 from daystarr_client.viewmodels.pay_state import (
     PREVIEW_FAILED,
     Capturing,
@@ -45,6 +45,7 @@ from daystarr_client.viewmodels.pay_state import (
     Processing,
     Refused,
     RequiresAction,
+    Result,
     Reviewing,
     State,
     Unknown,
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
 
     from daystarr_client.api.models import Capture, PaymentPreview
 
-MOST_INVOICES: Final = 200  # the portal takes no more in one payment; without any it pays the oldest first
+ARMING_MS: Final = 500
 
 
 class PayFlow(QObject):
@@ -71,6 +72,8 @@ class PayFlow(QObject):
         links: Links,
         now: "Callable[[], datetime]",
         parent: QObject | None = None,
+        *,
+        arming_ms: int = ARMING_MS,
     ) -> None:
         super().__init__(parent)
         self._payments = payments
@@ -83,6 +86,10 @@ class PayFlow(QObject):
         self._preview: Task | None = None
         self._to_tell: deque[str] = deque()
         self._sent_to_bank: set[str] = set()
+        self._arming = QTimer(self)
+        self._arming.setSingleShot(True)
+        self._arming.setInterval(arming_ms)
+        self._arming.timeout.connect(self._arm)
         methods.captured.connect(self._on_captured)
         methods.capture_failed.connect(self._on_capture_failed)
         payments.progressed.connect(self._on_progress)
@@ -149,8 +156,8 @@ class PayFlow(QObject):
             self._key = new_idempotency_key()
         self.become(after)
         if isinstance(after, Paying):
-            request = self._request(after.draft, after.amount_minor, after.preview)
-            self._payments.pay(request, self._intent(after))
+            request = request_of(after.draft, after.amount_minor, self._currency(), after.preview)
+            self._payments.pay(request, intent_of(self._key, after.draft, after.preview, self._now()))
 
     def seen(self) -> None:
         """The outcome is on the screen."""
@@ -186,6 +193,8 @@ class PayFlow(QObject):
     def become(self, state: State) -> None:
         """Go to a state, with what leaving one and entering the other sets going."""
         before, self._at = self._at, state
+        if isinstance(before, Result) and not isinstance(state, Result):
+            self.seen()
         if isinstance(before, Capturing) and not isinstance(state, Capturing):
             self._methods.stop_capture()
         if isinstance(state, Closed):
@@ -193,18 +202,26 @@ class PayFlow(QObject):
         if self._preview is not None and not isinstance(state, Reviewing):
             self._preview.cancel()
             self._preview = None
+        if not isinstance(state, Reviewing):
+            self._arming.stop()
         self.changed.emit()
         match state:
             case Capturing() if not isinstance(before, Capturing):
                 self._methods.start_capture()
             case Reviewing(preview=None) if self._preview is None and state.notice not in PREVIEW_FAILED:
-                request = self._request(state.draft, state.amount_minor)
+                request = request_of(state.draft, state.amount_minor, self._currency())
                 self._preview = self._payments.preview(request, self._on_preview)
+            case Reviewing(armed=False) if state.preview is not None and not self._arming.isActive():
+                self._arming.start()
             case RequiresAction(payment=payment) if payment.id not in self._sent_to_bank:
                 self._sent_to_bank.add(payment.id)
                 self.open_page()
             case _:
                 pass
+
+    def _arm(self) -> None:
+        if isinstance(self._at, Reviewing):
+            self.become(steps.armed(self._at))
 
     # What comes back
 
@@ -239,6 +256,10 @@ class PayFlow(QObject):
                 self.become(replace(state, notice=Notice.FAILED))
             case _:
                 pass
+
+    def _currency(self) -> str:
+        bills = self._billing.bills.value
+        return bills.bills.balance.currency if bills else "USD"
 
     def _renew(self) -> None:
         """What was shown is not what the portal has: fetch it again."""
@@ -286,34 +307,6 @@ class PayFlow(QObject):
         """Show how a payment stands that was not asked for just now."""
         self._key = intent.key
         self.become(_outcome(intent, progress, None))
-
-    # What is asked for
-
-    def _request(self, draft: Draft, amount_minor: int, preview: "PaymentPreview | None" = None) -> PaymentRequest:
-        currency = self._billing.bills.value.bills.balance.currency if self._billing.bills.value else "USD"
-        text = preview.recurring if preview else None
-        fresh = draft.captured is not None and draft.captured.id == draft.method_id
-        return PaymentRequest(
-            payment_method_id=draft.method_id or "",
-            amount_minor=amount_minor,
-            currency=currency,
-            invoice_ids=draft.invoice_ids if len(draft.invoice_ids) <= MOST_INVOICES else (),
-            save_payment_method=fresh and draft.save_method,
-            set_up_recurring=draft.recurring,
-            recurring_text_version=text.text_version if text else None,
-        )
-
-    def _intent(self, state: Paying) -> Intent:
-        shares = state.preview.allocations
-        ids = {share.invoice_id: None for share in shares} | dict.fromkeys(state.draft.invoice_ids)
-        return Intent(
-            key=self._key,
-            amount_minor=state.preview.amount.amount_minor,
-            currency=state.preview.amount.currency,
-            invoice_ids=tuple(ids),
-            invoice_numbers=tuple(share.invoice_number for share in shares),
-            started_at=self._now().isoformat(),
-        )
 
 
 def _draft_of(state: State) -> Draft | None:

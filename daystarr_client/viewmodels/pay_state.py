@@ -96,13 +96,18 @@ class Capturing:
 
 @dataclass(frozen=True)
 class Reviewing:
-    """Step 3: what the server says will happen; `preview` is None until it has said so."""
+    """Step 3: what the server says will happen; `preview` is None until it has said so.
+
+    Pay takes no press before it is `armed`, a moment after the review appeared: the second click of a double click on
+    Continue must not pay.
+    """
 
     draft: Draft
     amount_minor: int
     preview: "PaymentPreview | None" = None
     notice: Notice | None = None
     authorization_missing: bool = False
+    armed: bool = False
 
 
 @dataclass(frozen=True)

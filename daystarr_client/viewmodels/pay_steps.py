@@ -203,11 +203,16 @@ def previewed(state: Reviewing, preview: "PaymentPreview") -> Reviewing:
     before = state.preview.recurring if state.preview else None
     same = before is not None and preview.recurring is not None and before == preview.recurring
     draft = replace(state.draft, authorized=state.draft.authorized and same)
-    return replace(state, draft=draft, preview=preview, notice=_kept(state.notice), authorization_missing=False)
+    return Reviewing(draft, state.amount_minor, preview, _kept(state.notice))
 
 
 def _kept(notice: Notice | None) -> Notice | None:
     return notice if notice in (Notice.TERMS_CHANGED, Notice.NOT_WRITTEN_DOWN, Notice.AUTOPAY_EXISTS) else None
+
+
+def armed(state: Reviewing) -> Reviewing:
+    """The review has been there for a moment."""
+    return replace(state, armed=state.preview is not None)
 
 
 def authorize(state: Reviewing, *, on: bool) -> Reviewing:
@@ -216,8 +221,8 @@ def authorize(state: Reviewing, *, on: bool) -> Reviewing:
 
 
 def press_pay(state: Reviewing) -> Reviewing | Paying:
-    """Pay was pressed; it only counts once the review is there and agreed to."""
-    if state.preview is None:
+    """Pay was pressed; it only counts once the review is there, could be read, and is agreed to."""
+    if state.preview is None or not state.armed:
         return state
     if state.preview.recurring is not None and not state.draft.authorized:
         return replace(state, authorization_missing=True)

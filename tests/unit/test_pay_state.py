@@ -9,6 +9,7 @@ from daystarr_client.api.enums import CaptureState, FailureCode, PaymentState, P
 from daystarr_client.api.models import Bills, Payment, PaymentMethod
 from daystarr_client.services.outbox import Intent
 from daystarr_client.viewmodels.pay_amount import AmountProblem
+from daystarr_client.viewmodels.pay_request import intent_of, request_of
 from daystarr_client.viewmodels.pay_state import (
     NEW_METHOD,
     Capturing,
@@ -32,6 +33,7 @@ from daystarr_client.viewmodels.pay_state import (
 from daystarr_client.viewmodels.pay_steps import (
     again,
     another_method,
+    armed,
     authorize,
     back,
     bills_changed,
@@ -55,6 +57,7 @@ from daystarr_client.viewmodels.pay_steps import (
 )
 from daystarr_client.viewmodels.payable import payable_bills, payable_minor
 from tests.fakes.billing import (
+    NOW,
     a_bank_account,
     a_bill,
     a_capture,
@@ -254,12 +257,20 @@ def test_a_hosted_page_that_cannot_be_had_leads_back() -> None:
 def test_pay_counts_only_once_the_review_is_there() -> None:
     waiting = Reviewing(DRAFT, 7499)
     assert press_pay(waiting) is waiting
-    assert press_pay(previewed(waiting, PREVIEW)) == Paying(DRAFT, 7499, PREVIEW)
+    assert press_pay(armed(waiting)) == waiting
+    assert press_pay(armed(previewed(waiting, PREVIEW))) == Paying(DRAFT, 7499, PREVIEW)
+
+
+def test_the_second_click_of_a_double_click_on_continue_does_not_pay() -> None:
+    shown = previewed(Reviewing(DRAFT, 7499), PREVIEW)
+    assert press_pay(shown) is shown
+    again_shown = previewed(armed(shown), a_preview(5000))
+    assert press_pay(again_shown) is again_shown
 
 
 def test_the_authorization_must_be_agreed_to() -> None:
     recurring = a_preview(recurring=recurring_text())
-    state = previewed(Reviewing(replace(DRAFT, recurring=True), 7499), recurring)
+    state = armed(previewed(Reviewing(replace(DRAFT, recurring=True), 7499), recurring))
     unread = press_pay(state)
     assert unread == replace(state, authorization_missing=True)
     assert isinstance(unread, Reviewing)
@@ -355,6 +366,34 @@ def test_a_payment_that_was_not_made_can_be_tried_again(state: NeverReceived | R
 def test_an_outcome_from_an_earlier_start_is_only_told() -> None:
     for state in (NeverReceived(INTENT, None), Declined(a_payment(PaymentState.FAILED), None)):
         assert again(state) is state
+
+
+# What is asked for
+
+
+def test_the_request_says_what_was_chosen_and_which_text_was_agreed_to() -> None:
+    draft = replace(TYPED, captured=CARD, save_method=True)
+    request = request_of(draft, 7499, "USD", a_preview(recurring=recurring_text("2026-01")))
+    assert request.as_json() == {
+        "payment_method_id": "pm_visa",
+        "amount": {"amount_minor": 7499, "currency": "USD"},
+        "invoice_ids": ["inv_1087"],
+        "save_payment_method": True,
+        "set_up_recurring": True,
+        "recurring_text_version": "2026-01",
+    }
+
+
+def test_more_bills_than_the_portal_takes_at_once_are_paid_oldest_first() -> None:
+    many = Draft(tuple(f"inv_{at}" for at in range(201)), method_id="pm_visa")
+    assert request_of(many, 7499, "USD").invoice_ids == ()
+
+
+def test_every_bill_a_payment_may_touch_is_remembered() -> None:
+    draft = Draft(("inv_1051",), method_id="pm_visa")
+    remembered = intent_of("key", draft, PREVIEW, NOW)
+    assert remembered.invoice_ids == ("inv_1087", "inv_1051")
+    assert (remembered.amount_minor, remembered.invoice_numbers) == (7499, ("1087",))
 
 
 # Anywhere

@@ -15,11 +15,21 @@ PayBody {
     readonly property PayViewModel pay: customer.pay
     readonly property var said: pay.screen
 
-    first: panel
-    spacing: 16
-    Component.onCompleted: {
+    function told() {
         if (pay.step === "result")
             pay.seen();
+    }
+
+    first: panel
+    spacing: 16
+    Component.onCompleted: told()
+
+    Connections {
+        target: body.pay
+
+        function onChanged() {
+            body.told();
+        }
     }
 
     T.Control {
