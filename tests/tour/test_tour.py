@@ -70,7 +70,7 @@ def test_the_tour_writes_a_picture_of_each_screen_and_a_list_of_them(tmp_path: P
 
     assert done.returncode == 0, done.stdout + done.stderr
     listed = json.loads((tmp_path / "tour.json").read_text("utf-8"))
-    assert [entry["name"] for entry in listed][0] == "sign-in"
+    assert listed[0]["name"] == "sign-in"
     assert all(set(entry) == {"name", "file", "ok", "seconds"} and entry["ok"] for entry in listed)
     for entry in listed:
         picture = QImage(str(tmp_path / entry["file"]))
