@@ -41,14 +41,8 @@ if TYPE_CHECKING:
     from daystarr_client.device.downloads import Downloads
     from daystarr_client.device.printing import Printing
 
-# Loaded one after the other once the window was painted, with time for the person's keys in between
-LATER: Final = (
-    "daystarr_client.viewmodels.formats",
-    "daystarr_client.viewmodels.shell",
-    "daystarr_client.viewmodels.home",
-    "daystarr_client.viewmodels.pay",
-    "daystarr_client.bootstrap_customer",
-)
+# Loaded on a thread once the window was painted: the person may be typing
+LATER: Final = "daystarr_client.bootstrap_customer"
 UNPAINTED_MS: Final = 1_500
 RETIRED_MS: Final = 2_000
 
@@ -199,18 +193,15 @@ class Client(QObject):
         self.painted.emit()
         if self._settings.settings.restore:
             self._session.restore()
-        else:
+        self._tasks.run(lambda: import_module(LATER), self._on_prepared, quiet=True)
+
+    def _on_prepared(self, _: Outcome[object]) -> None:
+        # A failure is a surprise that was told; signing in would meet it again.
+        self.view_model.set_prepared()
+        self.prepared.emit()
+        if isinstance(self._session.state, Out):
             self._connection.check()
         self._tasks.run(self._store.available, self._on_keyring, quiet=True)
-        self._prepare(LATER)
-
-    def _prepare(self, modules: tuple[str, ...]) -> None:
-        if modules:
-            import_module(modules[0])
-            QTimer.singleShot(0, self, lambda: self._prepare(modules[1:]))
-        else:
-            self.view_model.set_prepared()
-            self.prepared.emit()
 
     def _on_keyring(self, outcome: Outcome[bool]) -> None:
         self._sign_in.set_keyring(isinstance(outcome, Done) and outcome.value)

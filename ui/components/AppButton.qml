@@ -18,7 +18,7 @@ T.Button {
     readonly property bool filled: kind === "primary" || kind === "danger"
     readonly property color tint: {
         if (!enabled)
-            return filled ? Theme.card : Theme.inkDisabled;
+            return Theme.inkDisabled;
         if (kind === "primary")
             return Theme.inkOnAction;
         if (kind === "danger")
@@ -108,7 +108,7 @@ T.Button {
             if (!button.filled)
                 return button.kind === "outline" ? Theme.card : "transparent";
             if (!button.enabled)
-                return Theme.inkDisabled;
+                return Theme.skeleton;
             return button.kind === "primary" ? Theme.actionFill : Theme.dangerFill;
         }
         border.width: button.kind === "outline" ? Theme.hairline : 0
