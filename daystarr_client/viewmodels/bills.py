@@ -133,7 +133,7 @@ def _look(bill: "InvoiceSummary", formats: Formats, today: date) -> tuple[str, s
 
 
 def _note(bill: "InvoiceSummary", formats: Formats) -> str:
-    if bill.processing_amount.amount_minor > 0:
+    if bill.processing_amount.amount_minor > 0 and payable_minor(bill) > 0:
         text = translate("Bills", "A payment of %1 is processing.")
         return fill(text, formats.money(bill.processing_amount))
     if 0 < bill.amount_due.amount_minor < bill.total.amount_minor:

@@ -167,7 +167,7 @@ def test_buttons_turn_the_months_and_lead_back_to_today(open_client: Open, porta
     assert window.text("calendarTitle") == "November 2026"
     window.click("calendarTodayButton")
     assert window.text("calendarTitle") == "December 2026"
-    assert "from=2026-11-25&to=2027-01-06" in portal.requests(CALENDAR)[0].target
+    assert any("from=2026-11-25&to=2027-01-06" in request.target for request in portal.requests(CALENDAR))
 
 
 def test_a_month_seen_before_is_there_without_asking_again(open_client: Open, portal: FakePortal) -> None:
@@ -209,7 +209,7 @@ def test_bills_are_ticked_one_by_one_with_a_running_total(open_client: Open, por
     portal.on(BILLS, json_reply(bills_of(a_bill("1042", 7499, state="overdue"), a_bill("1087", 7499), paying)))
     window = loaded(open_client)
     assert window.text("payBillsButton") == "Pay all 2 bills · $149.98"
-    assert window.reads("A payment of $50.00 is processing.")
+    assert window.reads("Payment processing")
     assert not window.sees("billCheckBox_inv_1090")
     window.click("billCheckBox_inv_1042")
     assert window.text("payBillsButton") == "Pay 1 bill · $74.99"

@@ -12,6 +12,7 @@ PageScaffold {
     required property CustomerViewModel customer
     readonly property HomeViewModel viewModel: customer.home
     readonly property bool wide: !narrow && width >= height
+    readonly property real roomForCalendar: height - padding - bottomRoom - (wide ? 0 : money.height + Theme.gap)
 
     objectName: "homePage"
 
@@ -60,7 +61,7 @@ PageScaffold {
             Layout.column: 0
             Layout.fillWidth: true
             // As tall as the window leaves room for, within reason, so that turning pages moves nothing
-            Layout.preferredHeight: Math.max(implicitHeight, page.wide ? Math.min(page.height - page.padding - page.bottomRoom, 1000 * Theme.scale) : 0)
+            Layout.preferredHeight: Math.max(implicitHeight, Math.min(page.roomForCalendar, 1000 * Theme.scale))
             Layout.alignment: Qt.AlignTop
         }
     }

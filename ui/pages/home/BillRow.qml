@@ -21,7 +21,8 @@ Item {
     required property string spoken
     required property bool choosing
 
-    readonly property bool roomy: width >= (choosing ? 440 : 330) * Theme.scale
+    // Room for the words beside the chip
+    readonly property bool roomy: width - badge.implicitWidth - price.implicitWidth - (choosing ? 68 : 24) >= 150 * Theme.scale
 
     signal toggled
 
@@ -104,6 +105,8 @@ Item {
         }
 
         StatusChip {
+            id: badge
+
             status: row.status
             iconName: row.icon
             text: row.chip
@@ -114,6 +117,8 @@ Item {
         }
 
         AppText {
+            id: price
+
             kind: "strong"
             text: row.amount
             wrapMode: Text.NoWrap
