@@ -48,8 +48,8 @@ def surprise_view(reference: str, phone: str) -> SurpriseView:
     """The sentence for a surprise that was logged under `reference`."""
     body = QCoreApplication.translate(
         "Problems",
-        "Something went wrong in this program. Nothing you entered was sent twice. Try again; if it happens again, "
-        "call us at %1 and tell us this reference number.",
+        "Something went wrong in this program. Try again; if it happens again, call us at %1 and tell us this "
+        "reference number.",
     )
     return SurpriseView(open=True, body=body.replace("%1", phone), reference=reference)
 

@@ -86,13 +86,11 @@ FocusScope {
         }
     }
 
-    Flickable {
+    ScrollArea {
         id: scroller
 
         anchors.fill: parent
-        contentWidth: width
         contentHeight: Math.max(height, card.height + below.height + 56)
-        boundsBehavior: Flickable.StopAtBounds
 
         Rectangle {
             id: card
@@ -249,18 +247,18 @@ FocusScope {
                         onClicked: page.submit()
                     }
 
-                    Flow {
-                        spacing: 4
+                    GridLayout {
+                        columns: page.narrow ? 1 : 2
+                        columnSpacing: 4
+                        rowSpacing: 0
                         Layout.alignment: Qt.AlignHCenter
-                        Layout.maximumWidth: form.width
                         Layout.topMargin: -8
                         Layout.bottomMargin: -8
 
                         AppText {
-                            height: Theme.target
-                            verticalAlignment: Text.AlignVCenter
                             lineHeight: 1
                             muted: true
+                            Layout.alignment: Qt.AlignCenter
                             text: qsTr("First time here?")
                         }
 
@@ -269,6 +267,7 @@ FocusScope {
                             kind: "text"
                             flush: true
                             text: qsTr("Register with your account number")
+                            Layout.alignment: Qt.AlignHCenter
                             onClicked: help.ask("register")
                         }
                     }

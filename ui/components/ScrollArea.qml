@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Templates as T
+import style
+
+// A scrolling area that keeps the item with the keyboard in sight and can be scrolled by keys.
+Flickable {
+    id: area
+
+    // What stays free around an item that was brought into sight
+    property int margin: Theme.padding
+    readonly property real furthest: Math.max(0, contentHeight - height)
+
+    function reveal(item: Item) {
+        const top = item.mapToItem(area.contentItem, 0, 0).y;
+        const bottom = top + item.height;
+        if (top - margin < contentY)
+            contentY = Math.max(0, top - margin);
+        else if (bottom + margin > contentY + height)
+            contentY = Math.min(furthest, bottom + margin - height);
+    }
+
+    function holds(item: Item): bool {
+        for (let ancestor = item.parent; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === area.contentItem)
+                return true;
+        }
+        return false;
+    }
+
+    function scrollBy(distance: real) {
+        contentY = Math.max(0, Math.min(furthest, contentY + distance));
+    }
+
+    contentWidth: width
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    Keys.onPressed: event => {
+        const step = {
+            [Qt.Key_PageDown]: height * 0.9,
+            [Qt.Key_PageUp]: -height * 0.9,
+            [Qt.Key_Down]: 48,
+            [Qt.Key_Up]: -48,
+            [Qt.Key_Home]: -contentHeight,
+            [Qt.Key_End]: contentHeight
+        }[event.key];
+        event.accepted = step !== undefined;
+        if (event.accepted)
+            area.scrollBy(step);
+    }
+
+    T.ScrollBar.vertical: AppScrollBar {}
+
+    Connections {
+        target: area.Window.window
+
+        function onActiveFocusItemChanged() {
+            const item = area.Window.activeFocusItem;
+            if (item && area.holds(item))
+                area.reveal(item);
+        }
+    }
+}
