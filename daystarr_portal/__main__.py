@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import socket
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -21,6 +22,7 @@ from daystarr_portal.core.clock import Clock, StartedAt, local_date, system_cloc
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.facts import is_demo
 from daystarr_portal.core.logs import configure_logs
+from daystarr_portal.migrate import MigrationError, newest_revision, revision_of, upgrade
 
 if TYPE_CHECKING:
     from daystarr_portal.seed import DemoPlan
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     configure_logs(sys.stderr)
     try:
         return int(options.run(options))
-    except ConfigurationError as error:
+    except (ConfigurationError, MigrationError) as error:
         sys.stderr.write(f"daystarr-portal: {error}\n")
         return 2
 
@@ -61,6 +63,10 @@ def _parser() -> argparse.ArgumentParser:
     seed.add_argument("--large", action="store_true", help="add large@example.com with 10,000 invoices")
     seed.set_defaults(run=_seed)
 
+    upgrades = commands.add_parser("upgrade", help="bring a database to the newest revision")
+    upgrades.add_argument("--database", metavar="URL", help="which; else DAYSTARR_PORTAL_DATABASE says so")
+    upgrades.set_defaults(run=_upgrade)
+
     imports = commands.add_parser("import", help="bring a provider's own data in from a folder of CSV files")
     imports.add_argument("folder", type=Path, metavar="DIR", help="the folder; docs/import.md says what is in it")
     imports.add_argument("--database", metavar="URL", help="where to; else DAYSTARR_PORTAL_DATABASE says so")
@@ -78,24 +84,53 @@ def _instant(text: str) -> datetime:
 
 def _serve(options: argparse.Namespace) -> int:
     from daystarr_portal.app import create_app
-    from daystarr_portal.serve import listen, serve, url_of
+    from daystarr_portal.serve import serve, url_of
 
     clock: Clock = StartedAt.at(options.now) if options.now else system_clock
     if options.now and not options.demo:
         raise ConfigurationError("--now is for the demo: give --demo DIR too.")
-    listening = listen(options.host, options.port)
+    if options.database and options.demo:
+        raise ConfigurationError("--demo DIR has a database of its own: leave --database out.")
     if options.demo:
+        listening = _listen(options)
         settings = demo_settings(options.demo, url_of(listening))
         _prepare_demo(settings, clock)
     else:
         settings = deployed_settings(options.database)
-    serve(create_app(settings, clock), listening, "", sys.stdin if options.exit_with_stdin else None)
+        _check_deployed(settings)
+        listening = _listen(options)
+    end_with = sys.stdin if options.exit_with_stdin else None
+    serve(create_app(settings, clock), listening, settings.trusted_proxies, end_with)
+    return 0
+
+
+def _listen(options: argparse.Namespace) -> socket.socket:
+    from daystarr_portal.serve import listen
+
+    try:
+        return listen(options.host, options.port)
+    except OSError as error:
+        raise ConfigurationError(f"Cannot listen on {options.host}:{options.port}: {error.strerror}.") from error
+
+
+def _check_deployed(settings: Settings) -> None:
+    database = Database(settings.database_url)
+    if revision_of(database) != newest_revision():
+        raise ConfigurationError("The database is not at the newest revision: run daystarr-portal upgrade first.")
+    if is_demo(database):
+        raise ConfigurationError("This database holds demo data, and everyone knows its password. Use another one.")
+    database.close()
+
+
+def _upgrade(options: argparse.Namespace) -> int:
+    database = Database(database_url(options.database))
+    upgrade(database)
+    database.close()
     return 0
 
 
 def _prepare_demo(settings: Settings, clock: Clock) -> None:
     from daystarr_portal.accounts.brand import read_brand
-    from daystarr_portal.migrate import upgrade
     from daystarr_portal.seed import DemoPlan
 
     database = Database(settings.database_url)
@@ -103,13 +138,16 @@ def _prepare_demo(settings: Settings, clock: Clock) -> None:
     if not is_demo(database):
         today = local_date(clock(), DEMO_TIME_ZONE)
         brand = read_brand(settings.brand_file).brand
-        _fill(database, settings.sandbox_url, DemoPlan(1, today, brand, settings.secret))
+        try:
+            _fill(database, settings.sandbox_url, DemoPlan(1, today, brand, settings.secret))
+        except ConfigurationError:
+            if not is_demo(database):  # else another server was faster
+                raise
     database.close()
 
 
 def _seed(options: argparse.Namespace) -> int:
     from daystarr_portal.accounts.brand import read_brand
-    from daystarr_portal.migrate import upgrade
     from daystarr_portal.seed import DemoPlan
 
     database = Database(options.database)
@@ -130,8 +168,7 @@ def _fill(database: Database, sandbox_url: str | None, plan: "DemoPlan") -> None
     try:
         seed(database, books, plan)
     except NotEmptyError:
-        if not is_demo(database):  # else somebody else was faster
-            raise ConfigurationError("This database holds other data. Demo data goes into an empty one.") from None
+        raise ConfigurationError("This database holds data already. Demo data goes into an empty one.") from None
     finally:
         if sandbox:
             sandbox.close()
@@ -139,7 +176,6 @@ def _fill(database: Database, sandbox_url: str | None, plan: "DemoPlan") -> None
 
 def _import(options: argparse.Namespace) -> int:
     from daystarr_portal.importer import Imported, import_folder
-    from daystarr_portal.migrate import upgrade
 
     if not options.folder.is_dir():
         raise ConfigurationError(f"{options.folder} is not a folder.")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 PREFIX = "DAYSTARR_PORTAL_"
 BRAND_FILE = Path(__file__).resolve().parent.parent / "resources" / "brand.json"
@@ -24,6 +25,7 @@ class RateLimits:
 
     requests: int = 1200
     sign_ins: int = 30
+    sign_ups: int = 5
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Settings:
     """Everything about a portal server that differs between one deployment and another.
 
     `public_url` is the origin under which customers' browsers reach this server, without a slash at its end.
+    `trusted_proxies` are the addresses, separated by commas, whose word on where a request came from is taken.
     `sandbox_url` is the database of the sandbox processor's own books.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
     `outbox` is a folder that emails and text messages are written into instead of being sent.
@@ -51,6 +54,7 @@ class Settings:
     secret: str = field(repr=False)
     public_url: str = "http://127.0.0.1"
     demo: bool = False
+    trusted_proxies: str = ""
     sandbox_url: str | None = None
     sandbox_ach_settle_seconds: float | None = None
     sandbox_slow_seconds: float = 6.0
@@ -98,13 +102,11 @@ def deployed_settings(database: str | None, environment: Mapping[str, str] = os.
 
     Raises `ConfigurationError` for anything missing, or a secret that is not one.
     """
-    public_url = environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")
-    if not public_url:
-        raise ConfigurationError(f"Set {PREFIX}PUBLIC_URL to the address under which customers reach this server.")
     return Settings(
         database_url=database_url(database, environment),
         secret=checked_secret(environment.get(PREFIX + "SECRET", "")),
-        public_url=public_url,
+        public_url=_checked_origin(environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")),
+        trusted_proxies=environment.get(PREFIX + "TRUSTED_PROXIES", ""),
         sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
     )
@@ -129,6 +131,18 @@ def checked_secret(secret: str) -> str:
             'for example with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
         )
     return secret
+
+
+def _checked_origin(origin: str) -> str:
+    parts = urlsplit(origin)
+    if not parts.hostname or parts.path or parts.query:
+        raise ConfigurationError(
+            f"Set {PREFIX}PUBLIC_URL to the address under which customers reach this server, "
+            "such as https://portal.example.com."
+        )
+    if parts.scheme != "https" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
+        raise ConfigurationError(f"{PREFIX}PUBLIC_URL must begin with https://: passwords travel over it.")
+    return origin
 
 
 def _secret_of(file: Path) -> str:

@@ -12,6 +12,7 @@ AREAS = (
     "auth",
     "autopay",
     "billing",
+    "calendar",
     "contacts",
     "core",
     "messages",

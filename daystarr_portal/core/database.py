@@ -50,9 +50,13 @@ class Base(DeclarativeBase):
 
 
 class Database:
-    """Sessions on one database: `read()` never blocks writers, `write()` takes the write lock at once."""
+    """Sessions on one database: `read()` never blocks writers, `write()` takes the write lock at once.
 
-    def __init__(self, url: str) -> None:
+    Without `foreign_keys` SQLite does not enforce them (PostgreSQL always does): for migrations only.
+    """
+
+    def __init__(self, url: str, *, foreign_keys: bool = True) -> None:
+        self.url = url
         parsed = make_url(url)
         if parsed.drivername == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
@@ -60,6 +64,8 @@ class Database:
         self.engine: Engine = create_engine(parsed, pool_pre_ping=not self.is_sqlite, hide_parameters=True)
         if self.is_sqlite:
             event.listen(self.engine, "connect", _configure_sqlite)
+            if not foreign_keys:
+                event.listen(self.engine, "connect", _ignore_foreign_keys)
             event.listen(self.engine, "begin", _begin_sqlite)
         self._writer = self.engine.execution_options(**{WRITES: True})
         self._reader = self.engine
@@ -89,6 +95,10 @@ def _configure_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _ignore_foreign_keys(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    connection.cursor().execute("PRAGMA foreign_keys=OFF")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -19,7 +19,10 @@ class ReferralCodeRow(Base):
 
 
 class ReferralRow(Base):
-    """A friend referred by an account; the credit is what the account got for it, once it did."""
+    """A friend referred by an account; the credit is what the account got for it, once it did.
+
+    Of someone invited by email only a keyed digest of the address is kept, and a masked one as their name.
+    """
 
     __tablename__ = "referrals"
     __table_args__ = (Index("ix_referrals_account_id_invited_at", "account_id", "invited_at"),)
@@ -27,7 +30,7 @@ class ReferralRow(Base):
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
     friend_name: Mapped[str] = mapped_column(String(200))
-    friend_email: Mapped[str | None] = mapped_column(String(254))
+    friend_digest: Mapped[str | None] = mapped_column(String(64))
     state: Mapped[str] = mapped_column(String(16))  # invited | signed_up | installed | credited | expired
     invited_at: Mapped[datetime]
     changed_at: Mapped[datetime]

@@ -138,7 +138,7 @@ class Extras:
                     id=self._rows.new_id("ref"),
                     account_id=who.account_id,
                     friend_name=self._rng.choice(_FRIENDS),
-                    friend_email=None,
+                    friend_digest=None,
                     state=state,
                     invited_at=changed - timedelta(days=12),
                     changed_at=changed,

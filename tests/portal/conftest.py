@@ -8,6 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
 
 from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.config import BRAND_FILE, RateLimits, Settings
@@ -16,9 +18,11 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.migrate import upgrade
 from daystarr_portal.processors.sandbox.books import SandboxBooks
 from daystarr_portal.seed import DemoPlan, seed
+from daystarr_portal.tables import all_tables
 from tests.portal import postgres
 from tests.portal.harness import TODAY, Portal, portal_on
 
+MIGRATE = 'The tables changed: run `python -m daystarr_portal.migrations "what changed"` and commit what it writes.'
 SECRET = "only-for-tests-Kq7vT2mXw9ZpB4nR8sL3"
 
 
@@ -37,16 +41,17 @@ def sqlite_templates() -> Iterator[Path]:
     """A folder with `empty.db` (migrated), `demo.db` (seeded too), and `sandbox.db`, the books that go with that."""
     with tempfile.TemporaryDirectory(prefix="daystarr-templates-") as name:
         folder = Path(name)
-        for template in ("empty", "demo"):
-            _fill(f"sqlite:///{folder / template}.db", demo=template == "demo", sandbox=folder / "sandbox.db")
+        _migrate(f"sqlite:///{folder / 'empty.db'}")
+        shutil.copyfile(folder / "empty.db", folder / "demo.db")
+        _seed(f"sqlite:///{folder / 'demo.db'}", folder / "sandbox.db")
         yield folder
 
 
 @pytest.fixture(scope="session")
 def postgres_templates(postgres_server: postgres.Server) -> postgres.Server:
     """The server, with the databases `empty` and `demo` to copy."""
-    for template in ("empty", "demo"):
-        _fill(postgres_server.create(template), demo=template == "demo")
+    _migrate(postgres_server.create("empty"))
+    _seed(postgres_server.create("demo", "empty"), None)
     return postgres_server
 
 
@@ -81,7 +86,7 @@ def settings(database_url: str, sqlite_templates: Path, tmp_path: Path) -> Setti
         sandbox_slow_seconds=0.0,
         outbox=tmp_path / "outbox",
         background=False,
-        rate_limits=RateLimits(requests=100_000, sign_ins=100_000),
+        rate_limits=RateLimits(requests=100_000, sign_ins=100_000, sign_ups=100_000),
     )
 
 
@@ -99,16 +104,23 @@ def restarted(portal: Portal) -> Iterator[Callable[[], Portal]]:
         yield lambda: servers.enter_context(portal_on(portal.settings, portal.clock))
 
 
-def _fill(url: str, *, demo: bool, sandbox: Path | None = None) -> None:
+def _migrate(url: str) -> None:
     database = Database(url)
     upgrade(database)
-    if demo:
-        sandbox_database = Database(f"sqlite:///{sandbox}") if sandbox else None
-        books = SandboxBooks(sandbox_database, system_clock) if sandbox_database else None
-        seed(database, books, DemoPlan(1, TODAY, read_brand(BRAND_FILE).brand, SECRET))
-        if sandbox_database:
-            sandbox_database.close()
+    with database.engine.connect() as connection:
+        if compare_metadata(MigrationContext.configure(connection), all_tables()):
+            pytest.exit(MIGRATE, returncode=4)
     database.close()
+
+
+def _seed(url: str, sandbox: Path | None) -> None:
+    database = Database(url)
+    books_database = Database(f"sqlite:///{sandbox}") if sandbox else None
+    books = SandboxBooks(books_database, system_clock) if books_database else None
+    seed(database, books, DemoPlan(1, TODAY, read_brand(BRAND_FILE).brand, SECRET))
+    database.close()
+    if books_database:
+        books_database.close()
 
 
 def _copy(kind: str, template: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""The revisions of the tables, written with `python -m daystarr_portal.migrations "what changes"`."""
