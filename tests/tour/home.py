@@ -25,7 +25,7 @@ def day_with_due_date(stage: Stage) -> None:
 @HOME.step("home-day-visit")
 def day_with_visit(stage: Stage) -> None:
     stage.dismiss("sheetCloseButton")
-    stage.driver.click("day_2026-12-19")
+    stage.driver.click("day_2026-12-02")
     stage.driver.find("sheetCloseButton")
 
 

@@ -35,6 +35,8 @@ def one_invoice(stage: Stage) -> None:
     driver = stage.driver
     driver.click("clearSearch")
     driver.wait_for_text("Invoice 1068")
+    driver.wait_until(lambda: not driver.client.view_model.busy, "the invoices")
+    driver.settle()
     driver.click(stage.name_of("invoice_", "1068"))
     driver.find("invoiceTitle")
     driver.wait_until(lambda: driver.reads("Taxes") or driver.reads("Tax"), "its lines")

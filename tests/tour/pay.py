@@ -61,6 +61,8 @@ def home_after(stage: Stage) -> None:
 def another_amount(stage: Stage) -> None:
     driver = stage.open_as("olivia@example.com")
     driver.click("payAnotherButton")
+    driver.find("payAmount")
+    driver.settle()
     driver.fill("payAmount", "50")
 
 
