@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import DayStarr
@@ -13,10 +15,7 @@ Window {
     required property AppViewModel app
     property bool rememberSize: true
     // Compiled while the person types, so that signing in does not wait for it
-    readonly property list<Component> preloaded: !app.prepared ? [] : [
-        Qt.createComponent("shell/Shell.qml", Component.Asynchronous),
-        Qt.createComponent("pages/HomePage.qml", Component.Asynchronous)
-    ]
+    readonly property list<Component> preloaded: !app.prepared ? [] : ["shell/Shell.qml", "pages/HomePage.qml"].map(file => Qt.createComponent(file, Component.Asynchronous))
 
     minimumWidth: 360
     minimumHeight: 480

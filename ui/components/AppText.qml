@@ -3,7 +3,7 @@ import style
 
 // Text that is always plain. `kind` picks size and weight: display, title, heading, body, strong, small.
 Text {
-    id: text
+    id: label
 
     property string kind: "body"
     property bool muted: false
@@ -13,7 +13,7 @@ Text {
     wrapMode: Text.Wrap
     font.family: Theme.fontFamily
     font.pixelSize: {
-        switch (text.kind) {
+        switch (label.kind) {
         case "display":
             return Theme.textDisplay;
         case "title":
@@ -27,7 +27,7 @@ Text {
         }
     }
     font.weight: {
-        switch (text.kind) {
+        switch (label.kind) {
         case "display":
         case "title":
             return Font.Medium;
@@ -40,5 +40,5 @@ Text {
     }
     lineHeight: kind === "body" || kind === "small" ? 1.2 : 1
     Accessible.role: kind === "title" || kind === "heading" ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text.text
+    Accessible.name: label.text
 }

@@ -11,7 +11,7 @@ T.AbstractButton {
     property bool current: false
 
     // The note stands below the words where there is no room beside them.
-    readonly property bool stacked: note !== "" && words.implicitWidth + noteText.implicitWidth + icon.width + 30 > availableWidth
+    readonly property bool stacked: note !== "" && words.implicitWidth + noteText.implicitWidth + glyph.width + 30 > availableWidth
     readonly property color tint: !enabled ? Theme.inkDisabled : current ? Theme.inkOnSelection : Theme.ink
 
     implicitWidth: 276
@@ -33,7 +33,7 @@ T.AbstractButton {
 
     contentItem: Item {
         Icon {
-            id: icon
+            id: glyph
 
             anchors.verticalCenter: parent.verticalCenter
             name: item.iconName
@@ -43,7 +43,7 @@ T.AbstractButton {
         Text {
             id: words
 
-            anchors.left: icon.right
+            anchors.left: glyph.right
             anchors.leftMargin: 14
             y: Math.round((parent.height - height - (item.stacked ? noteText.height : 0)) / 2)
             width: Math.min(implicitWidth, parent.width - x)

@@ -3,7 +3,7 @@ import style
 
 // Hover tint, and a press that spreads from the finger inside a rounded shape, without clipping or effects.
 Item {
-    id: layer
+    id: press
 
     property color tint: Theme.ink
     property real radius: height / 2
@@ -15,7 +15,7 @@ Item {
     anchors.fill: parent
 
     Behavior on spread {
-        enabled: layer.pressed
+        enabled: press.pressed
         NumberAnimation {
             duration: Theme.normal
             easing.type: Easing.OutCubic
@@ -24,21 +24,21 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        radius: layer.radius
-        color: layer.tint
+        radius: press.radius
+        color: press.tint
         opacity: 0.06
-        visible: layer.hovered || layer.pressed
+        visible: press.hovered || press.pressed
     }
 
     Rectangle {
-        readonly property real from: Math.max(0, Math.min(layer.width, layer.pressX))
+        readonly property real from: Math.max(0, Math.min(press.width, press.pressX))
 
-        x: from * (1 - layer.spread)
-        width: Math.min(layer.width - x, Math.max(layer.height, layer.width * layer.spread))
-        height: layer.height
-        radius: layer.radius
-        color: layer.tint
+        x: from * (1 - press.spread)
+        width: Math.min(press.width - x, Math.max(press.height, press.width * press.spread))
+        height: press.height
+        radius: press.radius
+        color: press.tint
         opacity: 0.12
-        visible: layer.pressed
+        visible: press.pressed
     }
 }

@@ -27,6 +27,12 @@ Flickable {
         return false;
     }
 
+    function follow() {
+        const item = area.Window.activeFocusItem;
+        if (item && area.holds(item))
+            area.reveal(item);
+    }
+
     function scrollBy(distance: real) {
         contentY = Math.max(0, Math.min(furthest, contentY + distance));
     }
@@ -34,6 +40,9 @@ Flickable {
     contentWidth: width
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    // What has the keyboard from the start is in sight only once everything has its size
+    onHeightChanged: follow()
+    onContentHeightChanged: follow()
     Keys.onPressed: event => {
         const step = {
             [Qt.Key_PageDown]: height * 0.9,
@@ -54,9 +63,7 @@ Flickable {
         target: area.Window.window
 
         function onActiveFocusItemChanged() {
-            const item = area.Window.activeFocusItem;
-            if (item && area.holds(item))
-                area.reveal(item);
+            area.follow();
         }
     }
 }

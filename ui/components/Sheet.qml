@@ -129,12 +129,13 @@ T.Popup {
                 id: scroller
 
                 padding: 4
+                barRoom: 12
                 bottomRoom: 4
                 implicitHeight: body.implicitHeight + 8
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.leftMargin: -4
-                Layout.rightMargin: -4
+                Layout.rightMargin: -4 - barRoom
 
                 ColumnLayout {
                     id: body

@@ -17,7 +17,7 @@ def render() -> str:
         sys.exit("QtAwesome, which carries the icon font, is not installed.")
     characters: dict[str, str] = json.loads((Path(spec.origin).parent / CHARACTER_MAP).read_text())
     names = sorted(set(NAMES.read_text().split()))
-    lines = "".join(f'        "{name}": {int(characters[name], 16):#x},\n' for name in names)
+    lines = "".join(f'            "{name}": {int(characters[name], 16):#x},\n' for name in names)
     return (
         "pragma Singleton\n"
         "import QtQuick\n"
@@ -26,7 +26,7 @@ def render() -> str:
         "QtObject {\n"
         "    readonly property var codes: ({\n"
         f"{lines.rstrip().rstrip(',')}\n"
-        "    })\n"
+        "        })\n"
         "\n"
         "    function of(name: string): string {\n"
         "        const code = codes[name];\n"
