@@ -5,6 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from daystarr_client.api.enums import ProblemCode
 from daystarr_client.viewmodels.pay_state import (
     PREVIEW_FAILED,
     Capturing,
@@ -69,6 +70,8 @@ def _result(state: Result) -> tuple[Button, ...]:
             return (_close(), _main(_reopen()))
         case Declined(draft=draft) if draft is not None:
             return (replace(_close(), kind="text"), _retry(), _main(_another()))
+        case Refused(code=ProblemCode.FEATURE_UNAVAILABLE | ProblemCode.FORBIDDEN):
+            return (_main(_close()),)
         case NeverReceived() | Refused() if state.draft is not None:
             return (replace(_close(), kind="text"), _main(_retry()))
         case Processing() | RequiresAction() | Declined() | Unknown() | NeverReceived() | Refused():

@@ -158,7 +158,7 @@ def result_lines(payment: "Payment", speech: Speech) -> tuple[Line, ...]:
     lines = [
         Line("confirmation", translate("Pay", "Confirmation number"), one_line(payment.confirmation_number, 40)),
         Line("amount", translate("Pay", "Amount"), formats.money(payment.amount), strong=True),
-        Line("method", translate("Pay", "Paid with"), method_words(payment.method)),
+        Line("method", translate("Pay", "Payment method"), method_words(payment.method)),
         Line("created", translate("Pay", "Date"), _moment(payment, speech)),
     ]
     lines += [_allocation(allocation, speech) for allocation in payment.allocations]

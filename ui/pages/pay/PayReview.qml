@@ -88,6 +88,16 @@ PayBody {
             Layout.fillWidth: true
         }
 
+        AppText {
+            objectName: "payAuthorizationError"
+            kind: "small"
+            visible: text !== ""
+            text: body.pay.authorizationError
+            color: Theme.danger
+            Accessible.role: Accessible.AlertMessage
+            Layout.fillWidth: true
+        }
+
         AppCheckBox {
             id: agreed
 
@@ -97,16 +107,6 @@ PayBody {
             Accessible.description: body.pay.authorizationError
             Layout.fillWidth: true
             onToggled: body.pay.authorize(checked)
-        }
-
-        AppText {
-            objectName: "payAuthorizationError"
-            kind: "small"
-            visible: text !== ""
-            text: body.pay.authorizationError
-            color: Theme.danger
-            Accessible.role: Accessible.AlertMessage
-            Layout.fillWidth: true
         }
     }
 
