@@ -23,6 +23,7 @@ from daystarr_portal.payments import methods
 from daystarr_portal.payments.tables import PaymentMethodRow
 
 MOST_DAYS = 100
+FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 
 class CalendarService:
@@ -34,6 +35,10 @@ class CalendarService:
 
     def calendar(self, who: Principal, start: date, end: date) -> Calendar:
         """Everything on these days, both included. Raises `Problem` 422 for none or too many."""
+        for name, day in (("from", start), ("to", end)):
+            if not FIRST_YEAR <= day.year <= LAST_YEAR:
+                detail = f"Ask for days of the years {FIRST_YEAR} to {LAST_YEAR}."
+                raise invalid(FieldProblem(pointer=name, detail=detail))
         if not timedelta() <= end - start < timedelta(days=MOST_DAYS):
             detail = f"Ask for at least one day and at most {MOST_DAYS}."
             raise invalid(FieldProblem(pointer="to", detail=detail))
