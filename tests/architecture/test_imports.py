@@ -13,7 +13,7 @@ import pytest
 
 from tests.architecture.sources import ROOT, name_of, parse, python_files, read
 
-COMES_WITH = {"anyio": "fastapi", "starlette": "fastapi", "urllib3": "requests"}
+COMES_WITH = {"anyio": "fastapi", "pydantic_core": "pydantic", "starlette": "fastapi", "urllib3": "requests"}
 LIGHT_API = {f"daystarr_client.api.{name}" for name in ("bodies", "enums", "errors", "idempotency")}
 HEAVY = {"pydantic", "requests", "urllib3", "keyring", "sqlalchemy", "fastapi"}
 QT_ALLOWED = {
