@@ -52,7 +52,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     caller = bearer_caller(auth)
     accounts = AccountService(database, clock, brand_file.brand)
 
-    foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, caller)
+    foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, throttles, caller)
     pages = build_pages(foundation)
     sandbox = build_sandbox(settings, clock, brand_file.brand)
     money = build_money(foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()))
@@ -91,6 +91,8 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     )
     app.state.background = {work.name: work for work in background}
     _serve_api(app, routers)
+    for router in pages.public:
+        app.include_router(router)
     if sandbox:
         app.include_router(sandbox.router)
     app.add_exception_handler(Problem, _refused)

@@ -28,6 +28,7 @@ from daystarr_portal.core.background import Periodic
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.sealing import Sealer
+from daystarr_portal.core.throttle import Throttles
 from daystarr_portal.messages.carriers import OutboxFolder
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.outbox import Outbox, Sender
@@ -35,6 +36,10 @@ from daystarr_portal.orders.endpoints import orders_router
 from daystarr_portal.orders.letters import OrderLetters
 from daystarr_portal.orders.pricing import Pricing
 from daystarr_portal.orders.service import OrderService
+from daystarr_portal.referrals.endpoints import referrals_router
+from daystarr_portal.referrals.pages import SignUpPages, sign_up_router
+from daystarr_portal.referrals.program import Program
+from daystarr_portal.referrals.service import ReferralService
 from daystarr_portal.security.endpoints import confirmation_router, security_router
 from daystarr_portal.security.proofs import Proofs
 from daystarr_portal.security.service import PURPOSE, SecurityService
@@ -57,6 +62,7 @@ class Foundation:
     brand: Brand
     accounts: AccountService
     passwords: Passwords
+    throttles: Throttles
     caller: CallerDependency
 
     def sealer(self, purpose: str) -> Sealer:
@@ -74,6 +80,7 @@ class Pages:
 
     routers: list[APIRouter]
     background: list[Periodic]
+    public: list[APIRouter] = field(default_factory=list[APIRouter])  # outside `/v1`, for browsers
     larger_bodies: Mapping[re.Pattern[str], int] = field(default_factory=dict[re.Pattern[str], int])
 
 
@@ -111,6 +118,12 @@ def build_pages(base: Foundation) -> Pages:
     tickets = TicketService(base.database, base.clock)
     files = FileService(base.database, base.clock)
 
+    referrals = ReferralService(
+        base.database, base.clock, base.sealer("referrals"), letters, base.brand, base.settings.public_url, Program()
+    )
+    allow_sign_up = base.throttles.per_minute("sign-up", base.settings.rate_limits.sign_ups)
+    public = [sign_up_router(referrals, SignUpPages(base.brand), allow_sign_up)]
+
     background.append(Periodic("purge files", PURGE_SECONDS, files.purge))
     background.append(Periodic("purge security", PURGE_SECONDS, security.purge))
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
@@ -121,6 +134,7 @@ def build_pages(base: Foundation) -> Pages:
         confirmation_router(proofs, base.caller),
         security_router(security, proofs, base.gate(Feature.SECURITY_INFORMATION)),
         tickets_router(tickets, files, base.gate(Feature.TICKETS)),
+        referrals_router(referrals, base.gate(Feature.REFER_A_FRIEND)),
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
-    return Pages(routers, background, {UPLOADS: LARGEST_UPLOAD})
+    return Pages(routers, background, public, {UPLOADS: LARGEST_UPLOAD})

@@ -67,7 +67,7 @@ def _mail(file: Path) -> Mail:
     attachments = tuple(
         (part.get_filename() or "", part.get_content_type(), part.get_content()) for part in message.iter_attachments()
     )
-    return Mail(str(message["To"]), str(message["Subject"]), body.get_content(), attachments)
+    return Mail(str(message["To"]), str(message["Subject"]), body.get_content().replace("\r\n", "\n"), attachments)
 
 
 def _texted(file: Path) -> Texted:
