@@ -17,6 +17,9 @@ from daystarr_portal.appointments.slots import SlotPolicy
 from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.passwords import Passwords
 from daystarr_portal.auth.principal import CallerDependency
+from daystarr_portal.calendar.feed_endpoints import feeds_router
+from daystarr_portal.calendar.feeds import FeedService
+from daystarr_portal.calendar.service import CalendarService
 from daystarr_portal.config import Settings
 from daystarr_portal.contacts.codes import CodeLimits, ReachCodes
 from daystarr_portal.contacts.editing import Editor
@@ -124,6 +127,9 @@ def build_pages(base: Foundation) -> Pages:
     allow_sign_up = base.throttles.per_minute("sign-up", base.settings.rate_limits.sign_ups)
     public = [sign_up_router(referrals, SignUpPages(base.brand), allow_sign_up)]
 
+    calendar = CalendarService(base.database, base.clock)
+    feeds = FeedService(base.database, base.clock, calendar, base.accounts, base.brand, base.settings.public_url)
+
     background.append(Periodic("purge files", PURGE_SECONDS, files.purge))
     background.append(Periodic("purge security", PURGE_SECONDS, security.purge))
     background.append(Periodic("purge contacts", PURGE_SECONDS, contacts.purge))
@@ -135,6 +141,7 @@ def build_pages(base: Foundation) -> Pages:
         security_router(security, proofs, base.gate(Feature.SECURITY_INFORMATION)),
         tickets_router(tickets, files, base.gate(Feature.TICKETS)),
         referrals_router(referrals, base.gate(Feature.REFER_A_FRIEND)),
+        feeds_router(feeds, base.gate(Feature.CALENDAR)),
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
     return Pages(routers, background, public, {UPLOADS: LARGEST_UPLOAD})

@@ -41,11 +41,15 @@ class AccountService:
             server_time=now,
         )
 
+    def is_on(self, account_id: str, feature: Feature) -> bool:
+        """Whether a feature can be used on an account."""
+        with self._database.read() as session:
+            overrides = repository.feature_overrides(session, account_id)
+        return overrides.get(feature, feature not in OFF_BY_DEFAULT)
+
     def require(self, who: Principal, feature: Feature) -> None:
         """Go on only where the feature is on. Raises `Problem` 403 `feature_unavailable`."""
-        with self._database.read() as session:
-            overrides = repository.feature_overrides(session, who.account_id)
-        if not overrides.get(feature, feature not in OFF_BY_DEFAULT):
+        if not self.is_on(who.account_id, feature):
             raise Problem(HTTPStatus.FORBIDDEN, "feature_unavailable", "This is not available on this account.")
 
 

@@ -48,6 +48,20 @@ class CalendarEntry(Schema):
     note: str | None = None
 
 
+class Feed(Schema):
+    """A secret address at which other programs read the calendar; it is shown this once."""
+
+    url: str
+    created_at: datetime
+
+
+class FeedState(Schema):
+    """Whether there is a secret address, and since when."""
+
+    active: bool
+    created_at: datetime | None
+
+
 class Calendar(Schema):
     """The days asked for, both ends included, in the account's time zone; entries in the order of time."""
 

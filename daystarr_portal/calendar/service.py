@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts import repository as accounts
+from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.appointments.tables import AppointmentRow
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.autopay import repository as autopays
@@ -43,15 +44,20 @@ class CalendarService:
             detail = f"Ask for at least one day and at most {MOST_DAYS}."
             raise invalid(FieldProblem(pointer="to", detail=detail))
         with self._database.read() as session:
-            time_zone = accounts.account(session, who.account_id).time_zone
-            today = local_date(self._clock(), time_zone)
-            items = [
-                *_visits(session, who.account_id, start, end, ZoneInfo(time_zone)),
-                *_due_dates(session, who.account_id, start, end, today),
-                *_autopay(session, who.account_id, start, end, today),
-            ]
-        items.sort(key=_in_order)
-        return Calendar(from_date=start, to_date=end, today=today, time_zone=time_zone, items=items)
+            account = accounts.account(session, who.account_id)
+            items = self.entries(session, account, start, end)
+        today = local_date(self._clock(), account.time_zone)
+        return Calendar(from_date=start, to_date=end, today=today, time_zone=account.time_zone, items=items)
+
+    def entries(self, session: Session, account: AccountRow, start: date, end: date) -> list[CalendarEntry]:
+        """Everything of an account on these days, both included, in order."""
+        today = local_date(self._clock(), account.time_zone)
+        items = [
+            *_visits(session, account.id, start, end, ZoneInfo(account.time_zone)),
+            *_due_dates(session, account.id, start, end, today),
+            *_autopay(session, account.id, start, end, today),
+        ]
+        return sorted(items, key=_in_order)
 
 
 def _in_order(entry: CalendarEntry) -> tuple[date, float, bool, str]:
