@@ -21,7 +21,7 @@ _TERMS = {
 
 _ENGLISH = {
     "title": "Sign up for {provider}",
-    "lead": "Tell us where you live and how to reach you. We will call you about a plan and a day for the installation.",
+    "lead": "Tell us where you live and how to reach you. We will call you about a plan and a day to install it.",
     "code": "Referral code",
     "code_hint": "From the friend who told you about us. Leave it empty if you have none.",
     "name": "Your name",
