@@ -72,8 +72,8 @@ Window {
         // Above an open sheet, too
         parent: T.Overlay.overlay && T.Overlay.overlay.visible ? T.Overlay.overlay : root.contentItem
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.padding
+        // Away from the buttons at the foot of a sheet
+        y: parent === root.contentItem ? parent.height - height - Theme.padding : Theme.padding
         z: 100
 
         Connections {

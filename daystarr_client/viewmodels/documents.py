@@ -184,7 +184,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         self.show(replace(self.state, doing=""))
         if isinstance(outcome, Done) and isinstance(outcome.value, Kept):
             file = outcome.value.file
-            text = fill(translate("Documents", "Saved as %1 in %2"), one_line(file.name), one_line(str(file.parent)))
+            text = fill(translate("Documents", "Saved as %1 in %2"), one_line(file.name), one_line(file.parent.name))
             self._toasts.say(text, "download-outline")
         else:
             text = translate("Documents", "The file could not be saved. Free some disk space, then try again.")

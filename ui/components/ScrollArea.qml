@@ -27,10 +27,19 @@ Flickable {
         return false;
     }
 
+    // The field around an input, with what it says below, or the item itself
+    function whole(item: Item): Item {
+        for (let ancestor = item; ancestor && ancestor !== area.contentItem; ancestor = ancestor.parent) {
+            if (ancestor instanceof AppTextField)
+                return ancestor;
+        }
+        return item;
+    }
+
     function follow() {
         const item = area.Window.activeFocusItem;
         if (item && area.holds(item))
-            area.reveal(item);
+            area.reveal(whole(item));
     }
 
     function scrollBy(distance: real) {
@@ -43,6 +52,10 @@ Flickable {
     // What has the keyboard from the start is in sight only once everything has its size
     onHeightChanged: follow()
     onContentHeightChanged: follow()
+    onFurthestChanged: {
+        if (contentY > furthest)
+            contentY = furthest;
+    }
     Keys.onPressed: event => {
         const step = {
             [Qt.Key_PageDown]: height * 0.9,
