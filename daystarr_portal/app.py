@@ -11,6 +11,8 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.types import Scope
 
 from daystarr_portal import __version__
 from daystarr_portal.accounts.brand import read_brand
@@ -35,6 +37,7 @@ from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.processors.none import NoProcessor
 from daystarr_portal.processors.sandbox.setup import build_sandbox
 
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 PURGE_SECONDS = 3600.0
 
 
@@ -138,8 +141,22 @@ def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     status = HTTPStatus(error.status_code)
     codes = {HTTPStatus.NOT_FOUND: "not_found", HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed"}
-    problem = Problem(status, codes.get(status, "invalid_request"), status.phrase, headers=dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    if status is HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods_at(request))
+    problem = Problem(status, codes.get(status, "invalid_request"), status.phrase, headers=headers)
     return problem_response(problem, request_id(request.scope))
+
+
+def _methods_at(request: Request) -> list[str]:
+    """Every method that the address of a request takes; the routes know only their own."""
+    bare: Scope = {"type": "http", "path": request.scope["path"], "root_path": "", "headers": []}
+    app: FastAPI = request.app
+    return [
+        method
+        for method in _METHODS
+        if any(route.matches({**bare, "method": method})[0] is Match.FULL for route in app.routes)
+    ]
 
 
 def _pointer(location: tuple[int | str, ...]) -> str:

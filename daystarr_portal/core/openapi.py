@@ -12,6 +12,7 @@ _PROBLEM: dict[str, Any] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schema
 _ALWAYS = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE)
 _SECURED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 _VALIDATION = str(HTTPStatus.UNPROCESSABLE_ENTITY.value)
+_NEEDED_WITH = {"Idempotency-Key": "400", "If-Match": "428"}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -53,6 +54,11 @@ def _complete(operation: dict[str, Any], *, with_id: bool) -> None:
         statuses.append(HTTPStatus.UNPROCESSABLE_ENTITY)
     if operation.get("requestBody"):
         statuses.append(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    for parameter in operation.get("parameters", []):
+        # Missing ones get answers of their own (400, 428), so they are optional to the code that reads them.
+        needed = _NEEDED_WITH.get(parameter["name"])
+        if needed in responses:
+            parameter["required"] = True
     for status in statuses:
         responses.setdefault(str(status.value), _response(status))
     operation["responses"] = dict(sorted(responses.items()))

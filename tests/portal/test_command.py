@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,33 +41,50 @@ def _run(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]
     )
 
 
+@dataclass(frozen=True)
+class Serving:
+    """A server that runs: where, and what it has logged so far."""
+
+    process: "subprocess.Popen[str]"
+    url: str
+    log: Path
+
+    def end(self) -> str:
+        """Let it end, as its parent does by going away; answers what else it printed."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.close()
+        printed = self.process.stdout.read()
+        self.process.wait(timeout=60)
+        return printed
+
+
 @contextmanager
-def _serving(*arguments: str, **variables: str) -> Generator[tuple["subprocess.Popen[str]", str]]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "daystarr_portal", "serve", "--port", "0", "--exit-with-stdin", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=_environment(**variables),
-    )
-    assert process.stdin
-    assert process.stdout
-    assert process.stderr
-    try:
+def serving(*arguments: str, **variables: str) -> Generator[Serving]:
+    """A server on a free port; it ends with the block."""
+    with (
+        tempfile.NamedTemporaryFile("w+", suffix=".log", encoding="utf-8") as log,
+        subprocess.Popen(
+            [sys.executable, "-m", "daystarr_portal", "serve", "--port", "0", "--exit-with-stdin", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            env=_environment(**variables),
+        ) as process,
+    ):
+        assert process.stdout
         line = process.stdout.readline()
-        assert line, process.stderr.read()
+        assert line, Path(log.name).read_text(encoding="utf-8")
         ready = json.loads(line)
         assert ready["ready"] is True
-        yield process, ready["url"]
-    finally:
-        process.stdin.close()
-        process.wait(timeout=60)
-        process.stdout.close()
-        process.stderr.close()
+        running = Serving(process, ready["url"], Path(log.name))
+        yield running
+        if process.poll() is None:
+            running.end()
 
 
-def _call(url: str, body: Mapping[str, str] | None = None, token: str = "") -> Any:
+def call(url: str, body: Mapping[str, str] | None = None, token: str = "") -> Any:
     request = urllib.request.Request(url, json.dumps(body).encode() if body else None)
     request.add_header("Content-Type", "application/json")
     if token:
@@ -75,39 +94,35 @@ def _call(url: str, body: Mapping[str, str] | None = None, token: str = "") -> A
 
 
 def _account_name(url: str, username: str, password: str) -> str:
-    tokens = _call(f"{url}/v1/auth/sign-in", {"username": username, "password": password})
-    return str(_call(f"{url}/v1/session", token=tokens["access_token"])["account"]["name"])
+    tokens = call(f"{url}/v1/auth/sign-in", {"username": username, "password": password})
+    return str(call(f"{url}/v1/session", token=tokens["access_token"])["account"]["name"])
 
 
 def test_the_demo_needs_nothing_but_a_folder_and_keeps_what_it_made(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
-    with _serving("--demo", str(folder), "--now", NOW) as (_, url):
-        tokens = _call(f"{url}/v1/auth/sign-in", {"username": "maria@example.com", "password": DEMO_PASSWORD})
-        assert _call(f"{url}/v1/session", token=tokens["access_token"])["today"] == "2026-12-06"
+    with serving("--demo", str(folder), "--now", NOW) as server:
+        tokens = call(f"{server.url}/v1/auth/sign-in", {"username": "maria@example.com", "password": DEMO_PASSWORD})
+        assert call(f"{server.url}/v1/session", token=tokens["access_token"])["today"] == "2026-12-06"
     secret = (folder / "secrets.json").read_text(encoding="utf-8")
 
-    with _serving("--demo", str(folder), "--now", NOW) as (_, url):
-        assert _call(f"{url}/v1/session", token=tokens["access_token"])["user"]["display_name"] == "Maria Lopez"
+    with serving("--demo", str(folder), "--now", NOW) as server:
+        assert call(f"{server.url}/v1/session", token=tokens["access_token"])["user"]["display_name"] == "Maria Lopez"
     assert (folder / "secrets.json").read_text(encoding="utf-8") == secret
     if sys.platform != "win32":
         assert (folder / "secrets.json").stat().st_mode & 0o777 == 0o600
 
 
 def test_the_server_ends_with_the_program_that_started_it(tmp_path: Path) -> None:
-    with _serving("--demo", str(tmp_path)) as (process, _):
-        assert process.poll() is None
-    assert process.returncode == 0
+    with serving("--demo", str(tmp_path)) as server:
+        assert server.process.poll() is None
+    assert server.process.returncode == 0
 
 
 def test_the_log_is_json_and_standard_output_only_says_ready(tmp_path: Path) -> None:
-    with _serving("--demo", str(tmp_path)) as (process, url):
-        _account_name(url, "maria@example.com", DEMO_PASSWORD)
-        assert process.stdin
-        process.stdin.close()
-        assert process.stdout
-        assert process.stderr
-        assert process.stdout.read() == ""
-        lines = [json.loads(line) for line in process.stderr.read().splitlines()]
+    with serving("--demo", str(tmp_path)) as server:
+        _account_name(server.url, "maria@example.com", DEMO_PASSWORD)
+        assert server.end() == ""
+        lines = [json.loads(line) for line in server.log.read_text(encoding="utf-8").splitlines()]
     assert {"request"} <= {line["event"] for line in lines}
     assert "maria" not in json.dumps(lines)
 
@@ -172,12 +187,12 @@ def test_a_providers_data_is_imported_and_served(tmp_path: Path) -> None:
     assert imported.returncode == 0, imported.stderr
     assert "accounts.csv: 2\n" in imported.stdout
 
-    with _serving(
+    with serving(
         DAYSTARR_PORTAL_DATABASE=url,
         DAYSTARR_PORTAL_SECRET=SECRET,
         DAYSTARR_PORTAL_PUBLIC_URL="https://portal.example.com",
-    ) as (_, address):
-        assert _account_name(address, "bob", PASSWORD) == "Bob"
+    ) as server:
+        assert _account_name(server.url, "bob", PASSWORD) == "Bob"
 
 
 def test_an_import_names_what_is_wrong_and_keeps_nothing(tmp_path: Path) -> None:
