@@ -1,7 +1,7 @@
 """Customers with bills to pay, and a payment processor that fails on command."""
 
 import itertools
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -349,7 +349,7 @@ def books_of(home: Household) -> Books:
     for invoice in invoices:
         assert invoice.paid_minor == shares.get(invoice.id, 0), "what an invoice says is paid is what was allocated"
         assert (invoice.paid_on is not None) == (0 < invoice.total_minor == invoice.paid_minor)
-    charges = [row for row in sandbox_charges(home.portal) if row.token in tokens]
+    charges = sandbox_charges(home.portal, tokens)
     succeeded = sum(payment.amount_minor for payment in payments if payment.state == "succeeded")
     open_minor = sum(row.total_minor - row.paid_minor for row in invoices if row.voided_on is None)
     return Books(
@@ -364,13 +364,13 @@ def books_of(home: Household) -> Books:
     )
 
 
-def sandbox_charges(portal: Portal) -> Sequence[SandboxChargeRow]:
-    """Every charge in the sandbox's own books."""
+def sandbox_charges(portal: Portal, tokens: Collection[str]) -> Sequence[SandboxChargeRow]:
+    """The charges of these methods in the sandbox's own books."""
     assert portal.settings.sandbox_url is not None
     database = Database(portal.settings.sandbox_url)
     try:
         with database.read() as session:
-            return session.scalars(select(SandboxChargeRow)).all()
+            return session.scalars(select(SandboxChargeRow).where(SandboxChargeRow.token.in_(tokens))).all()
     finally:
         database.close()
 
