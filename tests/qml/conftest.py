@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.bootstrap import Devices
+from daystarr_client.device.downloads import DownloadsFolder
 from daystarr_client.options import Options
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
@@ -74,7 +75,8 @@ def open_client(
 
     def open_window(*, size: tuple[int, int] | None = (1280, 800), url: str = portal.url) -> Driver:
         options = Options(portal_url=url, data_dir=tmp_path, size=size, scheme="light")
-        opened.append(Driver(options, Devices(browser, keyring)))
+        devices = Devices(browser, keyring, downloads=DownloadsFolder(tmp_path / "Downloads"))
+        opened.append(Driver(options, devices))
         return opened[-1]
 
     yield open_window

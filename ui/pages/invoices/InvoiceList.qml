@@ -73,7 +73,7 @@ FocusScope {
             objectName: "invoiceList"
             visible: root.viewModel.phase === "ready"
             clip: true
-            focus: visible
+            focus: true
             activeFocusOnTab: true
             reuseItems: true
             cacheBuffer: 400

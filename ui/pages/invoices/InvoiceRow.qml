@@ -20,16 +20,22 @@ T.AbstractButton {
     // Whether the keyboard moved through the list last, not a finger
     property bool keyed: false
 
+    // Waiting to be used again, for neither eyes nor ears
+    property bool pooled: false
+
     readonly property bool roomy: width > 420 * Theme.scale
 
     objectName: `invoice_${key}`
     height: Math.round((roomy ? 66 : 88) * Theme.scale)
+    visible: !pooled
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
     Accessible.selected: selected
     Accessible.focusable: true
+    ListView.onPooled: pooled = true
+    ListView.onReused: pooled = false
 
     background: Rectangle {
         color: row.selected ? Theme.selection : row.down || row.hovered ? Theme.sunken : Theme.card

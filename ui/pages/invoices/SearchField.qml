@@ -36,7 +36,7 @@ T.TextField {
     }
 
     function wipe() {
-        text = "";
+        field.clear();
         searched("");
         accepted();
     }
