@@ -18,6 +18,7 @@ from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
+from daystarr_client.services.contacts import ContactsService
 from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.invoices import InvoicesService
 from daystarr_client.services.links import Links
@@ -27,12 +28,22 @@ from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.contact_flow import ContactFlow
+from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.customer import CustomerViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.formats import formats_for
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
-from daystarr_client.viewmodels.pages import HOME, INVOICES, MAKE_A_PAYMENT, PageViewModel
+from daystarr_client.viewmodels.pages import (
+    ADD_A_PHONE_NUMBER,
+    ADD_AN_EMAIL,
+    CONTACTS,
+    HOME,
+    INVOICES,
+    MAKE_A_PAYMENT,
+    PageViewModel,
+)
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -100,11 +111,18 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     documents = DocumentsViewModel(
         DocumentsService(house.tasks, calls, house.downloads, house.printing), house.toasts, session.brand.phone
     )
-    pages: dict[str, PageViewModel] = {HOME: home, INVOICES: invoices}
-    actions: dict[str, Callable[[], None]] = {MAKE_A_PAYMENT: lambda: pay.start(())}
+    contact_service = ContactsService(calls, house.session.now)
+    contact_flow = ContactFlow(contact_service, house.toasts, session.account.service_address)
+    contacts = ContactsViewModel(contact_service, contact_flow, facts, house.toasts)
+    pages: dict[str, PageViewModel] = {HOME: home, CONTACTS: contacts, INVOICES: invoices}
+    actions: dict[str, Callable[[], None]] = {
+        MAKE_A_PAYMENT: lambda: pay.start(()),
+        ADD_A_PHONE_NUMBER: contacts.add_phone,
+        ADD_AN_EMAIL: contacts.add_email,
+    }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay, invoices, documents)
+    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents)
     shell.start()
     payments.start()
-    services = (billing, autopay, calendar, methods, payments, flow, invoice_service)
+    services = (billing, autopay, calendar, methods, payments, flow, invoice_service, contact_service, contact_flow)
     return Customer(calls, customer, services, (methods.close, payments.close))

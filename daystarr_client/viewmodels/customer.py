@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from daystarr_client.viewmodels.base import object_property, qml_type
+from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
@@ -17,6 +18,7 @@ class CustomerViewModel(QObject):
     shell = object_property(ShellViewModel, "shell_view_model")
     home = object_property(HomeViewModel, "home_view_model")
     pay = object_property(PayViewModel, "pay_view_model")
+    contacts = object_property(ContactsViewModel, "contacts_view_model")
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
 
@@ -25,6 +27,7 @@ class CustomerViewModel(QObject):
         shell: ShellViewModel,
         home: HomeViewModel,
         pay: PayViewModel,
+        contacts: ContactsViewModel,
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
         parent: QObject | None = None,
@@ -33,5 +36,6 @@ class CustomerViewModel(QObject):
         self.shell_view_model = shell
         self.home_view_model = home
         self.pay_view_model = pay
+        self.contacts_view_model = contacts
         self.invoices_view_model = invoices
         self.documents_view_model = documents

@@ -40,17 +40,25 @@ class MenuEntry:
 
 
 HOME: Final = "home"
+CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
 
 # Page name -> QML file in ui/pages
 PAGES: Final = {
     HOME: "HomePage.qml",
+    CONTACTS: "ContactsPage.qml",
     INVOICES: "InvoicesPage.qml",
 }
 
 MENU: Final = (
     MenuEntry("calendar", str(QT_TRANSLATE_NOOP("Menu", "Calendar")), "calendar-month", FeatureName.CALENDAR, HOME),
-    MenuEntry("contacts", str(QT_TRANSLATE_NOOP("Menu", "Contacts")), "account-multiple-outline", FeatureName.CONTACTS),
+    MenuEntry(
+        "contacts",
+        str(QT_TRANSLATE_NOOP("Menu", "Contacts")),
+        "account-multiple-outline",
+        FeatureName.CONTACTS,
+        CONTACTS,
+    ),
     MenuEntry(
         "invoices",
         str(QT_TRANSLATE_NOOP("Menu", "Invoices")),
@@ -88,6 +96,8 @@ MENU: Final = (
 
 # The green button, from top to bottom. `page` names the action once it is built.
 MAKE_A_PAYMENT: Final = "make_a_payment"
+ADD_A_PHONE_NUMBER: Final = "add_a_phone_number"
+ADD_AN_EMAIL: Final = "add_an_email"
 ACTIONS: Final = (
     MenuEntry(
         "add_a_service", str(QT_TRANSLATE_NOOP("Menu", "Add a service")), "cart-outline", FeatureName.ADD_SERVICE
@@ -100,10 +110,17 @@ ACTIONS: Final = (
         MAKE_A_PAYMENT,
     ),
     MenuEntry(
-        "add_a_phone_number",
+        ADD_A_PHONE_NUMBER,
         str(QT_TRANSLATE_NOOP("Menu", "Add a phone number")),
         "phone-outline",
         FeatureName.CONTACTS,
+        ADD_A_PHONE_NUMBER,
     ),
-    MenuEntry("add_an_email", str(QT_TRANSLATE_NOOP("Menu", "Add an email")), "email-outline", FeatureName.CONTACTS),
+    MenuEntry(
+        ADD_AN_EMAIL,
+        str(QT_TRANSLATE_NOOP("Menu", "Add an email")),
+        "email-outline",
+        FeatureName.CONTACTS,
+        ADD_AN_EMAIL,
+    ),
 )

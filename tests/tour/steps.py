@@ -1,6 +1,6 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
-from tests.tour import invoices, pay
+from tests.tour import contacts, invoices, pay
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
@@ -14,6 +14,7 @@ SCENES: tuple[Scene, ...] = (
     LOOKS,
     OFFLINE,
     SIGN_IN_OFFLINE,
+    *contacts.SCENES,
     *invoices.SCENES,
     *pay.SCENES,
 )

@@ -12,6 +12,8 @@ T.Popup {
     property string subtitle
     property string step
     property bool dismissable: true
+    // It is for the view-model to close it, which may first ask about what was typed
+    property bool asks: false
     property int preferredWidth: 720
     property alias footer: footerRow.data
     property alias bodySpacing: body.spacing
@@ -25,7 +27,8 @@ T.Popup {
     function dismiss() {
         if (!dismissable)
             return;
-        close();
+        if (!asks)
+            close();
         dismissed();
     }
 

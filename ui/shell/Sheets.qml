@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import DayStarr
+import pages.contacts
 import pages.documents
 import pages.pay
 
@@ -28,6 +29,26 @@ Item {
             function onChanged() {
                 if (sheets.customer.pay.open)
                     pay.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: contact
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: ContactSheet {
+            sheet: sheets.customer.contacts.sheet
+        }
+
+        Connections {
+            target: sheets.customer.contacts.sheet
+
+            function onChanged() {
+                if (sheets.customer.contacts.sheet.open)
+                    contact.wanted = true;
             }
         }
     }

@@ -78,7 +78,7 @@ Item {
         function focusFirst() {
             for (let at = lines.count - 1; at >= 0; --at) {
                 const line = lines.itemAt(at) as T.AbstractButton;
-                if (line.enabled) {
+                if (line?.enabled) {
                     line.forceActiveFocus(Qt.TabFocusReason);
                     return;
                 }

@@ -1,0 +1,15 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The body of a step. `begin` puts the keyboard where the step begins.
+ColumnLayout {
+    id: body
+
+    property Item first: body
+
+    function begin() {
+        first.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    spacing: 16
+}
