@@ -15,6 +15,13 @@ class InvoiceRow(Base):
     __table_args__ = (
         Index("ix_invoices_account_id_issued_on_id", "account_id", "issued_on", "id"),
         Index("ix_invoices_account_id_due_on", "account_id", "due_on"),
+        Index(
+            "ix_invoices_open",
+            "account_id",
+            "due_on",
+            sqlite_where=text("voided_on IS NULL AND paid_minor < total_minor"),
+            postgresql_where=text("voided_on IS NULL AND paid_minor < total_minor"),
+        ),
         CheckConstraint("paid_minor >= 0 AND (paid_minor <= total_minor OR paid_minor = 0)", name="paid_within_total"),
     )
 
@@ -56,6 +63,7 @@ class LedgerEntryRow(Base):
     __tablename__ = "ledger_entries"
     __table_args__ = (
         Index("ix_ledger_entries_account_id_posted_at", "account_id", "posted_at"),
+        Index("ix_ledger_entries_account_id_amount_minor", "account_id", "amount_minor"),  # a balance, without the rows
         # The database itself refuses to post a payment, or an invoice, a second time.
         Index(
             "uq_ledger_entries_payment_posted_once",

@@ -52,6 +52,7 @@ class PaymentRow(Base):
     __table_args__ = (
         Index("ix_payments_account_id_created_at_id", "account_id", "created_at", "id"),
         Index("ix_payments_state_created_at", "state", "created_at"),
+        Index("ix_payments_account_id_state", "account_id", "state"),
         CheckConstraint("amount_minor > 0", name="amount_positive"),
     )
 

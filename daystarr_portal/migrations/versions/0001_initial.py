@@ -176,6 +176,7 @@ def upgrade() -> None:
     with op.batch_alter_table('invoices', schema=None) as batch_op:
         batch_op.create_index('ix_invoices_account_id_due_on', ['account_id', 'due_on'], unique=False)
         batch_op.create_index('ix_invoices_account_id_issued_on_id', ['account_id', 'issued_on', 'id'], unique=False)
+        batch_op.create_index('ix_invoices_open', ['account_id', 'due_on'], unique=False, sqlite_where=sa.text('voided_on IS NULL AND paid_minor < total_minor'), postgresql_where=sa.text('voided_on IS NULL AND paid_minor < total_minor'))
 
     op.create_table('messages',
     sa.Column('id', sa.String(length=40), nullable=False),
@@ -448,6 +449,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('payments', schema=None) as batch_op:
         batch_op.create_index('ix_payments_account_id_created_at_id', ['account_id', 'created_at', 'id'], unique=False)
+        batch_op.create_index('ix_payments_account_id_state', ['account_id', 'state'], unique=False)
         batch_op.create_index(batch_op.f('ix_payments_payment_method_id'), ['payment_method_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_payments_processor_ref'), ['processor_ref'], unique=False)
         batch_op.create_index('ix_payments_state_created_at', ['state', 'created_at'], unique=False)
@@ -586,6 +588,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_ledger_entries'))
     )
     with op.batch_alter_table('ledger_entries', schema=None) as batch_op:
+        batch_op.create_index('ix_ledger_entries_account_id_amount_minor', ['account_id', 'amount_minor'], unique=False)
         batch_op.create_index('ix_ledger_entries_account_id_posted_at', ['account_id', 'posted_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_ledger_entries_invoice_id'), ['invoice_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_ledger_entries_payment_id'), ['payment_id'], unique=False)
