@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale, QObject
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.device.downloads import Downloads
 from daystarr_client.device.printing import Printing
+from daystarr_client.services.account_services import AccountServicesService
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
@@ -42,10 +43,13 @@ from daystarr_client.viewmodels.pages import (
     HOME,
     INVOICES,
     MAKE_A_PAYMENT,
+    SERVICES,
     PageViewModel,
 )
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
+from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.toasts import Toasts
 
@@ -114,15 +118,29 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     contact_service = ContactsService(calls, house.session.now)
     contact_flow = ContactFlow(contact_service, house.toasts, session.account.service_address)
     contacts = ContactsViewModel(contact_service, contact_flow, facts, house.toasts)
-    pages: dict[str, PageViewModel] = {HOME: home, CONTACTS: contacts, INVOICES: invoices}
+    account_services = AccountServicesService(calls, house.session.now)
+    plan_label = PlanLabelViewModel(account_services, house.links, facts, house.toasts)
+    services_page = ServicesViewModel(account_services, facts, plan_label.read)
+    pages: dict[str, PageViewModel] = {HOME: home, CONTACTS: contacts, INVOICES: invoices, SERVICES: services_page}
     actions: dict[str, Callable[[], None]] = {
         MAKE_A_PAYMENT: lambda: pay.start(()),
         ADD_A_PHONE_NUMBER: contacts.add_phone,
         ADD_AN_EMAIL: contacts.add_email,
     }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents)
+    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents, services_page, plan_label)
     shell.start()
     payments.start()
-    services = (billing, autopay, calendar, methods, payments, flow, invoice_service, contact_service, contact_flow)
+    services = (
+        billing,
+        autopay,
+        calendar,
+        methods,
+        payments,
+        flow,
+        invoice_service,
+        contact_service,
+        contact_flow,
+        account_services,
+    )
     return Customer(calls, customer, services, (methods.close, payments.close))

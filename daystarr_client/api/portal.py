@@ -15,6 +15,7 @@ from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
+from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import SessionTokens
@@ -58,6 +59,7 @@ class Portal:
         self.payments = PaymentsResource(caller)
         self.autopay = AutopayResource(caller)
         self.contacts = ContactsResource(caller)
+        self.services = ServicesResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)
 

@@ -8,6 +8,8 @@ from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
+from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 
 
@@ -21,6 +23,8 @@ class CustomerViewModel(QObject):
     contacts = object_property(ContactsViewModel, "contacts_view_model")
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
+    services = object_property(ServicesViewModel, "services_view_model")
+    planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
 
     def __init__(
         self,
@@ -30,6 +34,8 @@ class CustomerViewModel(QObject):
         contacts: ContactsViewModel,
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
+        services: ServicesViewModel,
+        plan_label: PlanLabelViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,3 +45,5 @@ class CustomerViewModel(QObject):
         self.contacts_view_model = contacts
         self.invoices_view_model = invoices
         self.documents_view_model = documents
+        self.services_view_model = services
+        self.plan_label_view_model = plan_label

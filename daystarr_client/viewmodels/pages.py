@@ -42,12 +42,14 @@ class MenuEntry:
 HOME: Final = "home"
 CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
+SERVICES: Final = "services"
 
 # Page name -> QML file in ui/pages
 PAGES: Final = {
     HOME: "HomePage.qml",
     CONTACTS: "ContactsPage.qml",
     INVOICES: "InvoicesPage.qml",
+    SERVICES: "ServicesPage.qml",
 }
 
 MENU: Final = (
@@ -78,7 +80,7 @@ MENU: Final = (
         "autorenew",
         FeatureName.RECURRING_PAYMENTS,
     ),
-    MenuEntry("services", str(QT_TRANSLATE_NOOP("Menu", "Services")), "wifi", FeatureName.SERVICES),
+    MenuEntry("services", str(QT_TRANSLATE_NOOP("Menu", "Services")), "wifi", FeatureName.SERVICES, SERVICES),
     MenuEntry("tickets", str(QT_TRANSLATE_NOOP("Menu", "Tickets")), "ticket-confirmation-outline", FeatureName.TICKETS),
     MenuEntry(
         "refer_a_friend",

@@ -1,5 +1,5 @@
 """All calls of the client: a list for each area."""
 
-from tests.contract import operations, operations_contacts
+from tests.contract import operations, operations_contacts, operations_services
 
-OPERATIONS = [*operations.OPERATIONS, *operations_contacts.OPERATIONS]
+OPERATIONS = [*operations.OPERATIONS, *operations_contacts.OPERATIONS, *operations_services.OPERATIONS]

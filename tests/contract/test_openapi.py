@@ -25,7 +25,18 @@ from tests.contract.schemas import Comparison
 from tests.fakes.portal_answers import tokens
 
 PORTAL = Path(__file__).resolve().parents[2] / "daystarr_portal"
-KNOWN_AREAS = ("accounts", "auth", "autopay", "billing", "calendar", "contacts", "core", "documents", "payments")
+KNOWN_AREAS = (
+    "accounts",
+    "auth",
+    "autopay",
+    "billing",
+    "calendar",
+    "contacts",
+    "core",
+    "documents",
+    "payments",
+    "services",
+)
 
 # What the portal says and the client has no use for.
 DELIBERATELY_UNUSED = {

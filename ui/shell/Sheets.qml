@@ -5,6 +5,7 @@ import DayStarr
 import pages.contacts
 import pages.documents
 import pages.pay
+import pages.services
 
 // The sheets that can open over any page. Each opens when its view-model says so; it is made when first wanted, and
 // stays, so that it can fade out.
@@ -72,6 +73,26 @@ Item {
         active: wanted
         sourceComponent: PrintSheet {
             documents: sheets.customer.documents
+        }
+    }
+
+    Loader {
+        id: label
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: LabelSheet {
+            viewModel: sheets.customer.planLabel
+        }
+
+        Connections {
+            target: sheets.customer.planLabel
+
+            function onChanged() {
+                if (sheets.customer.planLabel.open)
+                    label.wanted = true;
+            }
         }
     }
 
