@@ -1,8 +1,9 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
 import style
-import components
 import pages.invoices
 
 // The list at the left, the invoice chosen at the right; in a narrow window one of the two.

@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import style
 import components
 
 // View, save and print. `doing` is what is under way: save or print.

@@ -1,7 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
-import style
 import components
 
 // Which printer, how many copies.

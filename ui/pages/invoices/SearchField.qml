@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import style
@@ -15,7 +17,7 @@ T.TextField {
     implicitWidth: Math.round(240 * Theme.scale)
     implicitHeight: Theme.target
     leftPadding: 42
-    rightPadding: clear.visible ? Theme.target : 16
+    rightPadding: cross.visible ? Theme.target : 16
     verticalAlignment: TextInput.AlignVCenter
     text: typed
     maximumLength: 40
@@ -36,7 +38,7 @@ T.TextField {
     }
 
     function wipe() {
-        field.clear();
+        clear();
         searched("");
         accepted();
     }
@@ -72,7 +74,7 @@ T.TextField {
     }
 
     IconButton {
-        id: clear
+        id: cross
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter

@@ -1,7 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
-import style
 import components
 
 // Step 2: which card or bank account, and what to do with it later.

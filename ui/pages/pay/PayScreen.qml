@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -8,7 +10,7 @@ import pages.documents
 
 // What came of it, or what is being waited for: a picture, a sentence, what to keep.
 PayBody {
-    id: body
+    id: outcome
 
     required property CustomerViewModel customer
 
@@ -25,10 +27,10 @@ PayBody {
     Component.onCompleted: told()
 
     Connections {
-        target: body.pay
+        target: outcome.pay
 
         function onChanged() {
-            body.told();
+            outcome.told();
         }
     }
 
@@ -40,8 +42,8 @@ PayBody {
         padding: 8
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: body.said.title
-        Accessible.description: body.said.body
+        Accessible.name: outcome.said.title
+        Accessible.description: outcome.said.body
         Layout.fillWidth: true
 
         background: FocusRing {
@@ -56,36 +58,36 @@ PayBody {
                 implicitWidth: Math.round(64 * Theme.scale)
                 implicitHeight: implicitWidth
                 radius: width / 2
-                color: Theme.statusTint(body.said.status)
+                color: Theme.statusTint(outcome.said.status)
                 Layout.alignment: Qt.AlignHCenter
 
                 Icon {
                     anchors.centerIn: parent
-                    name: Theme.statusIcon(body.said.status)
+                    name: Theme.statusIcon(outcome.said.status)
                     size: Math.round(32 * Theme.scale)
-                    color: Theme.statusInk(body.said.status)
-                    visible: !body.pay.waiting
+                    color: Theme.statusInk(outcome.said.status)
+                    visible: !outcome.pay.waiting
                 }
 
                 Spinner {
                     anchors.centerIn: parent
                     size: Math.round(32 * Theme.scale)
-                    color: Theme.statusInk(body.said.status)
-                    visible: body.pay.waiting
+                    color: Theme.statusInk(outcome.said.status)
+                    visible: outcome.pay.waiting
                 }
             }
 
             AppText {
                 objectName: "payScreenTitle"
                 kind: "title"
-                text: body.said.title
+                text: outcome.said.title
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
             }
 
             AppText {
                 objectName: "payScreenBody"
-                text: body.said.body
+                text: outcome.said.body
                 visible: text !== ""
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
@@ -97,27 +99,27 @@ PayBody {
 
     PayLines {
         objectName: "payResultLines"
-        visible: body.pay.anyLines
-        model: body.pay.lines
+        visible: outcome.pay.anyLines
+        model: outcome.pay.lines
         Layout.fillWidth: true
     }
 
     Notice {
         objectName: "payAfter"
-        visible: body.pay.after !== ""
-        body: body.pay.after
+        visible: outcome.pay.after !== ""
+        body: outcome.pay.after
         Layout.fillWidth: true
     }
 
     DocumentButtons {
-        visible: body.pay.receiptId !== ""
+        visible: outcome.pay.receiptId !== ""
         prefix: "payReceipt"
         viewText: qsTr("View receipt")
-        doing: body.customer.documents.doing
+        doing: outcome.customer.documents.doing
         Layout.alignment: Qt.AlignHCenter
-        icons: body.width > 400
-        onViewWanted: body.customer.documents.viewReceipt(body.pay.receiptId, body.pay.confirmation)
-        onSaveWanted: body.customer.documents.saveReceipt(body.pay.receiptId, body.pay.confirmation)
-        onPrintWanted: body.customer.documents.printReceipt(body.pay.receiptId, body.pay.confirmation)
+        icons: outcome.width > 400
+        onViewWanted: outcome.customer.documents.viewReceipt(outcome.pay.receiptId, outcome.pay.confirmation)
+        onSaveWanted: outcome.customer.documents.saveReceipt(outcome.pay.receiptId, outcome.pay.confirmation)
+        onPrintWanted: outcome.customer.documents.printReceipt(outcome.pay.receiptId, outcome.pay.confirmation)
     }
 }
