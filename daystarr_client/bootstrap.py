@@ -201,7 +201,14 @@ class Client(QObject):
         self.prepared.emit()
         if isinstance(self._session.state, Out):
             self._connection.check()
-        self._tasks.run(self._store.available, self._on_keyring, quiet=True)
+        self._tasks.run(self._look_at_keyring, self._on_keyring, quiet=True)
+
+    def _look_at_keyring(self) -> bool:
+        available = self._store.available()
+        if available and not self._session.kept:
+            # Signed out, and then ended before the keyring had heard of it
+            self._session.forget_kept()
+        return available
 
     def _on_keyring(self, outcome: Outcome[bool]) -> None:
         self._sign_in.set_keyring(isinstance(outcome, Done) and outcome.value)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem
@@ -37,6 +37,8 @@ class Driver:
         self.window = self.client.window
         self.client.engine.warnings.connect(self._on_warnings)
         self._closed = False
+        self.window.requestActivate()
+        self.wait_until(self.window.isActive, "the window to be the active one")
 
     # Waiting
 
@@ -45,12 +47,14 @@ class Driver:
         end = time.monotonic() + (self.patience if seconds is None else seconds)
         while not holds():
             if time.monotonic() > end:
-                raise NotThere(f"waited in vain for {what or 'it'}; on the screen: {self.names()}")
-            QTest.qWait(TICK_MS)
+                keyboard = self.window.activeFocusItem()
+                at = keyboard.objectName() or keyboard.metaObject().className() if keyboard else "nobody"
+                raise NotThere(f"waited in vain for {what or 'it'}; keyboard: {at}; on the screen: {self.names()}")
+            let_run(TICK_MS)
 
     def settle(self, milliseconds: int = 350) -> None:
         """Let animations end."""
-        QTest.qWait(milliseconds)
+        let_run(milliseconds)
 
     # Seeing
 
@@ -116,17 +120,18 @@ class Driver:
         self._let_rest(item)
         at = self._reach(item)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        QTest.qWait(TICK_MS)
+        let_run(TICK_MS)
 
     def focus(self, name: str) -> None:
         """Give an item the keyboard, as Tab would."""
         self.find(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        QTest.qWait(TICK_MS)
+        let_run(TICK_MS)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key, wherever the keyboard is."""
+        self.wait_until(self.window.isActive, "the window to be the active one")
         QTest.keyClick(self.window, key, modifiers)
-        QTest.qWait(TICK_MS)
+        let_run(TICK_MS)
 
     def write(self, text: str) -> None:
         """Type text, wherever the keyboard is."""
@@ -135,7 +140,7 @@ class Driver:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, Qt.Key.Key_unknown.value, shift, character)
                 QCoreApplication.sendEvent(self.window, event)
-        QTest.qWait(TICK_MS)
+        let_run(TICK_MS)
 
     def fill(self, name: str, text: str) -> None:
         """Replace what stands in a field."""
@@ -157,7 +162,7 @@ class Driver:
         if not self._closed:
             self._closed = True
             self.client.close()
-            QTest.qWait(TICK_MS)
+            let_run(TICK_MS)
             assert not self.warnings, "QML warned:\n" + "\n".join(self.warnings)
 
     def __enter__(self) -> Self:
@@ -177,7 +182,7 @@ class Driver:
         window = QRectF(0, 0, self.window.width(), self.window.height())
         if not self._seen_part(item, window).contains(self.rectangle(item).center()):
             item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-            QTest.qWait(TICK_MS)
+            let_run(TICK_MS)
         center = self.rectangle(item).center()
         if not self._seen_part(item, window).contains(center):
             raise NotThere(f"{item.objectName()} is out of sight at {center}")
@@ -190,7 +195,7 @@ class Driver:
             last = [*last[-2:], self.rectangle(item)]
             if len(last) == 3 and last.count(last[0]) == 3:
                 return
-            QTest.qWait(2 * TICK_MS)
+            let_run(2 * TICK_MS)
 
     def _seen_part(self, item: QQuickItem, window: QRectF) -> QRectF:
         seen = window
@@ -203,6 +208,13 @@ class Driver:
 
     def _on_warnings(self, warnings: list[QQmlError]) -> None:
         self.warnings += [warning.toString() for warning in warnings]
+
+
+def let_run(milliseconds: int) -> None:
+    """Let Qt and the program's threads run for a while; QTest.qWait would keep Python's lock from the threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def application() -> QGuiApplication:

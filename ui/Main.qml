@@ -50,18 +50,24 @@ Window {
         readonly property QtObject customer: root.app.customer
 
         function follow() {
-            if (customer)
+            if (customer) {
                 setSource("shell/Shell.qml", {
                     app: root.app,
                     customer: customer
                 });
-            else
+            } else {
+                // Pages still being made must not outlive what they are made in
+                if (item)
+                    (item as S.Shell).leaving = true;
                 source = "";
+            }
         }
 
         anchors.fill: parent
         asynchronous: true
-        focus: status === Loader.Ready
+        // Not before it is whole
+        visible: status === Loader.Ready
+        focus: visible
         onCustomerChanged: follow()
     }
 

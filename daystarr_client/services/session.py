@@ -87,6 +87,7 @@ class SessionService(QObject):
         self._store = store
         self._state: State = Out()
         self._keep = False
+        self._store_empty = False
         self._clock: tuple[datetime, float] | None = None
         calls.signed_out.connect(self.on_ended)
 
@@ -158,10 +159,18 @@ class SessionService(QObject):
 
     def keep_token(self, token: str | None) -> None:
         """Keep the newest refresh token, or forget it. Called on the threads that talk to the portal."""
-        if token is None or not self._keep:
+        if token is not None and self._keep:
+            self._store_empty = False
+            if not self._store.save(token):
+                self.not_kept.emit()
+        else:
+            self.forget_kept()
+
+    def forget_kept(self) -> None:
+        """Forget what an earlier sign-in may have left, unless this one is kept. Takes a moment: on a thread."""
+        if not self._store_empty:
             self._store.delete()
-        elif not self._store.save(token):
-            self.not_kept.emit()
+            self._store_empty = True
 
     def _restore(self, portal: "Portal") -> "Session | None":
         token = self._store.load()

@@ -227,6 +227,15 @@ def test_signing_out_forgets_that_somebody_stayed_signed_in(
     assert portal.count("/v1/auth/refresh") == 0
 
 
+def test_a_token_left_behind_by_a_program_that_was_killed_is_forgotten(
+    open_client: Open, keyring: FakeKeyring, portal: FakePortal
+) -> None:
+    keyring.token = "left-behind"
+    window = open_client()
+    window.wait_until(lambda: keyring.token is None, "the token to be forgotten")
+    assert portal.count("/v1/auth/refresh") == 0
+
+
 def test_a_sign_in_that_was_kept_waits_for_the_portal(
     open_client: Open, portal: FakePortal, keyring: FakeKeyring
 ) -> None:
@@ -281,5 +290,7 @@ def test_a_keyring_that_refuses_is_told_once_signed_in(open_client: Open, keyrin
     keyring.refuses = True
     window = open_client()
     window.click("keepSignedInBox")
-    window.sign_in()
+    window.fill("usernameField", "maria@example.com")
+    window.fill("passwordField", PASSWORD)
+    window.click("signInButton")
     window.wait_for_text("Your keyring refused to keep you signed in.")

@@ -1,10 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import style
 
-// A short label under its parent, after a moment of rest.
+// A short label under its parent, after a moment of rest. Not a popup: a popup would take part in who has the keyboard.
 Item {
     id: tip
 
@@ -20,32 +19,32 @@ Item {
     }
 
     Loader {
-        active: tip.shown && !wait.running && tip.text !== ""
-        sourceComponent: T.Popup {
-            x: Math.round((tip.parent.width - width) / 2)
-            y: tip.parent.height + 4
-            parent: tip.parent
-            margins: 8
-            padding: 8
-            leftPadding: 12
-            rightPadding: 12
-            implicitWidth: implicitContentWidth + leftPadding + rightPadding
-            implicitHeight: implicitContentHeight + topPadding + bottomPadding
-            closePolicy: T.Popup.NoAutoClose
-            visible: true
+        active: tip.shown && !wait.running && tip.text !== "" && tip.Window.window !== null
+        sourceComponent: Rectangle {
+            readonly property Item owner: tip.parent
+            readonly property point at: owner.mapToItem(null, owner.width / 2, owner.height)
 
-            contentItem: Text {
+            parent: tip.Window.window.contentItem
+            x: Math.max(8, Math.min(parent.width - width - 8, Math.round(at.x - width / 2)))
+            y: at.y + 4 + height > parent.height ? at.y - owner.height - height - 4 : at.y + 4
+            z: 1000
+            width: label.width + 24
+            height: label.height + 16
+            radius: 8
+            color: Theme.ink
+
+            Text {
+                id: label
+
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, 320)
                 text: tip.text
                 textFormat: Text.PlainText
+                elide: Text.ElideRight
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.textSmall
                 color: Theme.background
                 Accessible.ignored: true
-            }
-
-            background: Rectangle {
-                radius: 8
-                color: Theme.ink
             }
         }
     }

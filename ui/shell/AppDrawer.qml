@@ -15,6 +15,10 @@ T.Drawer {
 
     // The line of the page in sight, or else the first that can be chosen
     property Item currentLine: null
+    property bool leads: false
+
+    // Closed because a page was chosen
+    signal led
 
     objectName: "drawer"
     parent: T.Overlay.overlay
@@ -29,6 +33,12 @@ T.Drawer {
     onOpened: {
         if (currentLine)
             currentLine.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    onClosed: {
+        if (leads)
+            led();
+        leads = false;
     }
 
     T.Overlay.modal: Rectangle {
@@ -91,6 +101,7 @@ T.Drawer {
                             drawer.currentLine = line;
                     }
                     onClicked: {
+                        drawer.leads = true;
                         drawer.close();
                         drawer.viewModel.choose(line.name);
                     }

@@ -10,7 +10,9 @@ Item {
     required property CustomerViewModel customer
     // The page in sight; null while it is being made
     property Item currentPage: null
+    property Loader currentLoader: null
     property bool homeMade: false
+    property bool active: true
 
     Repeater {
         model: stack.customer.shell.pages
@@ -30,6 +32,7 @@ Item {
                     });
             }
 
+            active: stack.active
             anchors.fill: parent
             asynchronous: true
             // A page half made would show its cards empty and its errors without a word
@@ -37,6 +40,14 @@ Item {
             Component.onCompleted: make()
             onWantedChanged: make()
             onLoaded: stack.homeMade = true
+
+            Binding {
+                target: stack
+                property: "currentLoader"
+                value: loader
+                when: loader.current
+                restoreMode: Binding.RestoreNone
+            }
 
             Binding {
                 target: stack
@@ -48,8 +59,13 @@ Item {
         }
     }
 
-    onCurrentPageChanged: {
-        if (currentPage)
-            currentPage.forceActiveFocus(Qt.OtherFocusReason);
+    // Within the shell only: what is open over it keeps the keyboard.
+    function takeFocus() {
+        if (currentPage) {
+            currentPage.focus = true;
+            currentLoader.focus = true;
+        }
     }
+
+    onCurrentPageChanged: takeFocus()
 }

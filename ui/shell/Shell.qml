@@ -11,6 +11,7 @@ FocusScope {
     required property AppViewModel app
     required property CustomerViewModel customer
     readonly property ShellViewModel viewModel: customer.shell
+    property bool leaving: false
 
     objectName: "shell"
     focus: true
@@ -23,6 +24,12 @@ FocusScope {
     Shortcut {
         sequences: ["F5", "Ctrl+R"]
         onActivated: shell.viewModel.refresh()
+    }
+
+    // The button at the side of the mouse
+    TapHandler {
+        acceptedButtons: Qt.BackButton
+        onTapped: shell.viewModel.back()
     }
 
     ColumnLayout {
@@ -48,6 +55,7 @@ FocusScope {
             id: pages
 
             customer: shell.customer
+            active: !shell.leaving
             focus: true
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -72,6 +80,7 @@ FocusScope {
         id: drawer
 
         viewModel: shell.viewModel
+        onLed: pages.takeFocus()
     }
 
     UserMenu {
