@@ -100,6 +100,7 @@ class Outbox:
         if not door.tryLock(_DOOR_TIMEOUT_MS):
             raise TimeoutError("Another window keeps the list of open payments locked.")
         try:
+            _sweep(folder)
             for other in self.open_intents(account_id):
                 if other.touches(intent.invoice_ids):
                     return Busy(other)
@@ -154,6 +155,13 @@ def _write(path: Path, intent: Intent) -> None:
             with suppress(OSError):
                 leftover.unlink()
         raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove drafts of a program that was killed while it wrote: their payments never left."""
+    for draft in folder.glob("*.tmp"):
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -72,7 +72,6 @@ class PaymentsService(QObject):
         self._delays = delays_ms
         self._open: dict[str, OpenPayment] = {}
         self._told: deque[Claim] = deque()
-        self._looking = True
         self._closed = False
 
     def start(self) -> None:
@@ -89,11 +88,6 @@ class PaymentsService(QObject):
         self._open.clear()
 
     # What is open
-
-    @property
-    def looking(self) -> bool:
-        """Whether it is not known yet what an earlier start of the program left open."""
-        return self._looking
 
     def lock_on(self, invoice_ids: Iterable[str]) -> Intent | None:
         """The open payment that keeps these invoices (none: any) from being paid, if there is one."""
@@ -178,7 +172,6 @@ class PaymentsService(QObject):
 
     def _on_listed(self, outcome: Outcome[list[Intent]]) -> None:
         # A directory that cannot be read cannot be written either: no payment will begin.
-        self._looking = False
         for intent in outcome.value if isinstance(outcome, Done) else ():
             self._add(intent)
         self.open_changed.emit()

@@ -514,6 +514,23 @@ def test_a_damaged_record_of_a_payment_is_settled_all_the_same(
     window.wait_for_text("An earlier payment did not reach us.")
 
 
+def test_signing_out_keeps_an_unknown_payment_for_the_next_time(
+    open_client: Open, portal: FakePortal, tmp_path: Path
+) -> None:
+    portal.on(SETTLE, problem(503, "internal"))
+    window = paying(open_client, portal, reset)
+    window.wait_for_text("We are checking your payment")
+    window.click("pay_close")
+    window.settle()
+    window.click("userMenuButton")
+    window.click("signOutItem")
+    window.find("signInPage")
+    assert len(outbox_files(tmp_path)) == 1
+    portal.on(SETTLE, json_reply(answers.SETTLED))
+    window.sign_in()
+    window.wait_for_text("Payment received", 20)
+
+
 # Keyboard, words, sizes
 
 

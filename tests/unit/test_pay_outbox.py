@@ -139,6 +139,14 @@ def test_files_that_are_none_of_ours_are_left_alone(outbox: Outbox, tmp_path: Pa
     assert (folder / "notes.json").exists()
 
 
+def test_a_draft_that_was_never_finished_is_swept_away(outbox: Outbox, tmp_path: Path) -> None:
+    begun(outbox, an_intent("inv_1")).close()
+    draft = next((tmp_path / "outbox").iterdir()) / f"{new_idempotency_key()}.tmp"
+    draft.write_bytes(b'{"half": ')
+    begun(outbox, an_intent("inv_1"))
+    assert not draft.exists()
+
+
 def test_a_payment_that_cannot_be_written_down_does_not_start(tmp_path: Path) -> None:
     (tmp_path / "outbox").write_text("a file where the directory should be")
     with pytest.raises(OSError, match="outbox"):

@@ -20,6 +20,8 @@ Item {
         property bool wanted: false
 
         active: wanted
+        // An outcome may be told as soon as somebody has signed in.
+        Component.onCompleted: wanted = sheets.customer.pay.open
         sourceComponent: PaySheet {
             customer: sheets.customer
         }
