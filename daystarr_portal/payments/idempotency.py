@@ -81,8 +81,8 @@ def find(session: Session, account_id: str, key: str) -> IdempotencyKeyRow | Non
 
 
 def is_running(row: IdempotencyKeyRow, now: datetime) -> bool:
-    """Whether someone is still working on a key's request."""
-    return row.state == "running" and now - row.created_at < INTERRUPTED_AFTER
+    """Whether someone may still be working on a key's request; nobody is where the clock was set back since."""
+    return row.state == "running" and timedelta() <= now - row.created_at < INTERRUPTED_AFTER
 
 
 def start(

@@ -43,7 +43,7 @@ class Reconciling:
             try:
                 if payment.processor_ref is not None:
                     learned += self._charging.refresh(payment)
-                elif self._clock() - payment.created_at >= UNDER_WAY:
+                elif not timedelta() <= self._clock() - payment.created_at < UNDER_WAY:
                     learned += self._charging.recover(payment)
             except Exception:
                 _logger.exception("payment not reconciled", extra={"fields": {"payment_id": payment.id}})

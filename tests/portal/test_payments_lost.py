@@ -168,6 +168,17 @@ class TestCrash:
         assert home.pay(method, 7499, [invoice], key="key-1").content == again.content
         assert assert_balanced(home).charges == 1
 
+    def test_a_clock_set_back_holds_nothing_up(self, home: Household, faults: Faults) -> None:
+        home.portal.clock.advance(minutes=5)
+        self._crash(home, faults, charged=False)
+        home.portal.clock.advance(minutes=-5)
+
+        assert _settle(home, "key-1").json()["payment"]["state"] == "processing"
+        home.portal.work("reconcile")
+
+        assert _settle(home, "key-1").json()["payment"]["state"] == "succeeded"
+        assert assert_balanced(home).charges == 1
+
     def test_until_then_settling_says_to_wait_and_later_what_there_is(self, home: Household, faults: Faults) -> None:
         self._crash(home, faults, charged=True)
 
