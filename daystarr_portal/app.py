@@ -58,7 +58,9 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, throttles, caller)
     pages = build_pages(foundation)
     sandbox = build_sandbox(settings, clock, brand_file.brand)
-    money = build_money(foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()))
+    money = build_money(
+        foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()), pages.letters
+    )
 
     background = [Periodic("purge", PURGE_SECONDS, auth.purge), *pages.background, *money.background]
     routers = [
@@ -149,9 +151,13 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 
 def _methods_at(request: Request) -> list[str]:
-    """Every method that the address of a request takes; the routes know only their own."""
-    bare: Scope = {"type": "http", "path": request.scope["path"], "root_path": "", "headers": []}
+    """Every method that the address of a request takes; a route knows only its own."""
     app: FastAPI = request.app
+    path: str = request.scope["path"]
+    documented = app.openapi()["paths"].get(path)
+    if documented:  # before any address with an id in it that would match too
+        return [method.upper() for method in documented]
+    bare: Scope = {"type": "http", "path": path, "root_path": "", "headers": []}
     return [
         method
         for method in _METHODS

@@ -83,6 +83,7 @@ class Pages:
 
     routers: list[APIRouter]
     background: list[Periodic]
+    letters: Letters
     public: list[APIRouter] = field(default_factory=list[APIRouter])  # outside `/v1`, for browsers
     larger_bodies: Mapping[re.Pattern[str], int] = field(default_factory=dict[re.Pattern[str], int])
 
@@ -144,4 +145,4 @@ def build_pages(base: Foundation) -> Pages:
         feeds_router(feeds, base.gate(Feature.CALENDAR)),
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
-    return Pages(routers, background, public, {UPLOADS: LARGEST_UPLOAD})
+    return Pages(routers, background, letters, public, {UPLOADS: LARGEST_UPLOAD})

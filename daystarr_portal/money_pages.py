@@ -8,6 +8,8 @@ from daystarr_portal.accounts.brand import BrandFile
 from daystarr_portal.accounts.features import Feature
 from daystarr_portal.autopay.endpoints import autopay_router
 from daystarr_portal.autopay.service import AutopayService
+from daystarr_portal.billing.comparing import ComparingService
+from daystarr_portal.billing.comparing_endpoints import comparing_router
 from daystarr_portal.billing.endpoints import billing_router
 from daystarr_portal.billing.service import BillingService
 from daystarr_portal.calendar.endpoints import calendar_router
@@ -15,12 +17,17 @@ from daystarr_portal.calendar.service import CalendarService
 from daystarr_portal.core.background import Periodic
 from daystarr_portal.documents.compiler import Compiler
 from daystarr_portal.documents.endpoints import documents_router
+from daystarr_portal.documents.mailing import MailingService
+from daystarr_portal.documents.more_endpoints import more_documents_router
 from daystarr_portal.documents.service import DocumentService
 from daystarr_portal.menu_pages import Foundation
+from daystarr_portal.messages.letters import Letters
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
 from daystarr_portal.payments.endpoints import methods_router, payments_router
 from daystarr_portal.payments.reconciling import Reconciling
+from daystarr_portal.payments.removal import RemovalService
+from daystarr_portal.payments.removal_endpoints import removal_router
 from daystarr_portal.payments.service import PaymentService
 from daystarr_portal.processors.base import PaymentProcessor
 
@@ -33,7 +40,7 @@ class MoneyPages:
     background: list[Periodic]
 
 
-def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor) -> MoneyPages:
+def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor, letters: Letters) -> MoneyPages:
     """Every area that deals with money, on one payment processor."""
     database, clock, caller = base.database, base.clock, base.caller
     charging = Charging(database, clock, processor)
@@ -44,12 +51,17 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     reconciling = Reconciling(database, clock, charging, captures)
 
     payer, invoices = base.gate(Feature.PAYMENTS), base.gate(Feature.INVOICES)
+    recurring, receipts = base.gate(Feature.RECURRING_PAYMENTS), base.gate(Feature.PAYMENT_RECEIPTS)
+    mailing = MailingService(database, clock, documents, billing, payments, letters)
     routers = [
+        more_documents_router(documents, mailing, invoices, receipts),
+        comparing_router(ComparingService(database), invoices),
+        removal_router(RemovalService(database, clock), recurring),
         billing_router(billing, caller, invoices),
         methods_router(captures, caller, payer),
-        payments_router(payments, caller, payer, base.gate(Feature.PAYMENT_RECEIPTS)),
+        payments_router(payments, caller, payer, receipts),
         documents_router(documents, caller, invoices),
-        autopay_router(AutopayService(database, clock), caller),
+        autopay_router(AutopayService(database, clock), caller, recurring),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
     return MoneyPages(routers, [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)])

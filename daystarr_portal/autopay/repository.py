@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.autopay.schedule import Schedule, Timing
-from daystarr_portal.autopay.tables import AutopayRow
+from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 
 
 def not_ended(session: Session, account_id: str) -> AutopayRow | None:
@@ -20,6 +20,21 @@ def active(session: Session, account_id: str) -> AutopayRow | None:
     """The AutoPay that charges; None where there is none."""
     row = not_ended(session, account_id)
     return row if row is not None and row.started_at is not None else None
+
+
+def authorization(session: Session, account_id: str, autopay_id: str) -> AutopayAuthorizationRow | None:
+    """The authorization that an AutoPay rests on now."""
+    return session.scalars(
+        select(AutopayAuthorizationRow)
+        .where(
+            AutopayAuthorizationRow.account_id == account_id,
+            AutopayAuthorizationRow.autopay_id == autopay_id,
+            AutopayAuthorizationRow.superseded_at.is_(None),
+            AutopayAuthorizationRow.revoked_at.is_(None),
+        )
+        .order_by(AutopayAuthorizationRow.agreed_at.desc())
+        .limit(1)
+    ).one_or_none()
 
 
 def started_by(session: Session, account_id: str, payment_ids: Iterable[str]) -> frozenset[str]:

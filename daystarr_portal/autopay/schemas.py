@@ -5,7 +5,7 @@ from datetime import date, datetime
 from daystarr_portal.autopay.schedule import Timing
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
-from daystarr_portal.payments.schemas import PaymentMethod
+from daystarr_portal.payments.schemas import MethodSummary, PaymentMethod
 
 
 class NextCharge(Schema):
@@ -15,6 +15,17 @@ class NextCharge(Schema):
     amount: Money
     invoice_ids: list[str]
     invoice_numbers: list[str]
+
+
+class Authorization(Schema):
+    """What the customer agreed to, word for word, for AutoPay as it is now."""
+
+    text: str
+    text_version: str
+    language: str
+    agreed_at: datetime
+    method: MethodSummary
+    typed_name: str | None
 
 
 class Autopay(Schema):

@@ -8,13 +8,14 @@ from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.autopay import repository
 from daystarr_portal.autopay.schedule import ChargeableBill, PlannedCharge, planned_charges
-from daystarr_portal.autopay.schemas import Autopay, NextCharge
+from daystarr_portal.autopay.schemas import Authorization, Autopay, NextCharge
 from daystarr_portal.autopay.tables import AutopayRow
 from daystarr_portal.billing import repository as billing
 from daystarr_portal.billing.states import amount_due
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.money import usd
+from daystarr_portal.core.problems import not_found
 from daystarr_portal.payments import methods
 from daystarr_portal.payments.tables import PaymentMethodRow
 
@@ -55,6 +56,23 @@ class AutopayService:
             limit=None if schedule.limit_minor is None else usd(schedule.limit_minor),
             next_charge=_next_charge(charges[0]) if charges else None,
             as_of=now,
+        )
+
+    def authorization(self, who: Principal) -> Authorization:
+        """What the customer agreed to. Raises `Problem` 404 while AutoPay is off."""
+        with self._database.read() as session:
+            autopay = repository.active(session, who.account_id)
+            row = repository.authorization(session, who.account_id, autopay.id) if autopay else None
+            if row is None:
+                raise not_found()
+            method = session.get_one(PaymentMethodRow, row.payment_method_id)
+        return Authorization(
+            text=row.text,
+            text_version=row.text_version,
+            language=row.language,
+            agreed_at=row.agreed_at,
+            method=methods.summary_of(method),
+            typed_name=row.typed_name,
         )
 
 

@@ -36,7 +36,8 @@ class AutopayRow(Base):
     created_at: Mapped[datetime]
     started_at: Mapped[datetime | None]  # null: waits for its first payment, and charges nothing yet
     ended_at: Mapped[datetime | None]
-    end_reason: Mapped[str | None] = mapped_column(String(32))  # payment_failed | method_unusable | turned_off
+    # payment_failed | method_unusable | method_removed | turned_off
+    end_reason: Mapped[str | None] = mapped_column(String(32))
 
 
 class AutopayAuthorizationRow(Base):

@@ -61,6 +61,21 @@ def invoice(session: Session, account_id: str, invoice_id: str) -> InvoiceRow | 
     ).one_or_none()
 
 
+def invoice_before(session: Session, account_id: str, row: InvoiceRow) -> InvoiceRow | None:
+    """The invoice issued before this one, with its lines, void ones left out."""
+    return session.scalars(
+        select(InvoiceRow)
+        .where(
+            InvoiceRow.account_id == account_id,
+            InvoiceRow.voided_on.is_(None),
+            tuple_(InvoiceRow.issued_on, InvoiceRow.id) < (row.issued_on, row.id),
+        )
+        .order_by(InvoiceRow.issued_on.desc(), InvoiceRow.id.desc())
+        .limit(1)
+        .options(selectinload(InvoiceRow.lines))
+    ).one_or_none()
+
+
 def open_invoices(session: Session, account_id: str) -> Sequence[InvoiceRow]:
     """All invoices that still want money, the one due first before the others."""
     return session.scalars(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
+from daystarr_portal.billing.comparison import Change, Reason
 from daystarr_portal.billing.states import InvoiceState
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
@@ -54,6 +55,34 @@ class Invoice(InvoiceSummary):
     subtotal: Money
     taxes: Money
     payments: list[InvoicePayment]
+
+
+class ComparedInvoice(Schema):
+    """The invoice that another is compared with."""
+
+    id: str
+    number: str
+
+
+class ComparedLine(Schema):
+    """A line of one or both; the amount is null on the invoice that does not have it."""
+
+    description: str
+    kind: Change
+    before: Money | None
+    after: Money | None
+    reason: Reason
+
+
+class InvoiceComparison(Schema):
+    """Why an invoice is different from the one before; of the first there is nothing to say.
+
+    `difference` is how much more it is, and what the changes add up to.
+    """
+
+    previous: ComparedInvoice | None
+    difference: Money
+    lines: list[ComparedLine]
 
 
 class PaymentLimits(Schema):

@@ -19,6 +19,16 @@ def contacts(session: Session, account_id: str) -> list[ContactRow]:
     return list(rows)
 
 
+def billing_email(session: Session, account_id: str) -> str | None:
+    """The confirmed email that bills go to: of someone with the billing role, else of a primary contact."""
+    rows = contacts(session, account_id)
+    for chosen in ([row for row in rows if row.is_billing], [row for row in rows if row.is_primary]):
+        for email in (email for row in chosen for email in row.emails):
+            if email.verified_at is not None:
+                return email.address
+    return None
+
+
 def removed_contact(session: Session, account_id: str, contact_id: str) -> ContactRow | None:
     """Someone who was removed and is still kept."""
     return session.scalars(

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Response
 
 from daystarr_portal.auth.principal import CallerDependency, Principal
 from daystarr_portal.core.openapi import problem_responses
-from daystarr_portal.documents.service import Document, DocumentService
+from daystarr_portal.documents.archive import Document
+from daystarr_portal.documents.service import DocumentService
 
 PDF = "application/pdf"
 Id = Annotated[str, Path(max_length=40)]

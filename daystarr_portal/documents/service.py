@@ -1,27 +1,25 @@
 """Makes the documents of the caller's account."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.accounts.brand import BrandFile
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.billing.service import BillingService
-from daystarr_portal.core.clock import Clock
+from daystarr_portal.billing.statements import statement
+from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.problems import conflict
+from daystarr_portal.core.problems import FieldProblem, conflict, invalid
+from daystarr_portal.documents.archive import Document, zipped
 from daystarr_portal.documents.compiler import Compiler
 from daystarr_portal.documents.content import Letterhead, invoice_content, receipt_content
+from daystarr_portal.documents.statement_content import statement_content
 from daystarr_portal.documents.texts import Words
 from daystarr_portal.payments.schemas import PaymentState
 from daystarr_portal.payments.service import PaymentService
 
-
-@dataclass(frozen=True)
-class Document:
-    """A PDF and the name to save it under."""
-
-    name: str
-    content: bytes
+LONGEST_STATEMENT = timedelta(days=3 * 366)
 
 
 class DocumentService:
@@ -58,6 +56,24 @@ class DocumentService:
         content = receipt_content(self._letterhead(who), payment)
         pdf = self._compiler.pdf("receipt", content, self._clock())
         return Document(f"{self._provider.short_name}-receipt-{_plain(payment.confirmation_number)}.pdf", pdf)
+
+    def archive(self, who: Principal, invoice_ids: Sequence[str]) -> Document:
+        """The PDFs of several invoices in one ZIP file, each once. Raises `Problem` 404 where one is not there."""
+        documents = [self.invoice(who, invoice_id) for invoice_id in dict.fromkeys(invoice_ids)]
+        return Document(f"{self._provider.short_name}-invoices.zip", zipped(documents, self._clock()))
+
+    def statement(self, who: Principal, first: date, last: date) -> Document:
+        """What changed the balance on these days. Raises `Problem` 422 for no days, or more than three years."""
+        if not timedelta() <= last - first < LONGEST_STATEMENT:
+            detail = "Ask for at least one day and at most three years."
+            raise invalid(FieldProblem(pointer="to", detail=detail))
+        head = self._letterhead(who)
+        now = self._clock()
+        with self._database.read() as session:
+            found = statement(session, head.account, first, last)
+        content = statement_content(head, found, local_date(now, head.account.time_zone))
+        pdf = self._compiler.pdf("statement", content, now)
+        return Document(f"{self._provider.short_name}-statement-{first}-{last}.pdf", pdf)
 
     def _letterhead(self, who: Principal) -> Letterhead:
         with self._database.read() as session:

@@ -1,6 +1,7 @@
 """Messages to customers: the right words, in their language, from the brand."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -36,6 +37,10 @@ class Letters:
         """Write a text message about `account` to a number in E.164 form."""
         words = wording(kind, account.language, **self._named(values))
         self._outbox.post(session, TextMessage(kind, to, words.body), account.id)
+
+    def wait_for(self, session: Session, account_id: str, kinds: Collection[Kind], most: int, span: timedelta) -> int:
+        """The seconds until another such message may be written, where `most` within `span` are allowed; or 0."""
+        return self._outbox.wait_for(session, account_id, kinds, most, span)
 
     def posted_since(self, session: Session, account_id: str, kind: Kind, since: datetime) -> bool:
         """Whether a message of this kind was written about the account since then."""

@@ -1,6 +1,8 @@
 """The outbox: messages are rows first, in the transaction that causes them, and leave after it was committed."""
 
 import logging
+import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.headerregistry import Address
@@ -9,7 +11,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import assert_never
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
@@ -67,6 +69,17 @@ class Outbox:
                 next_attempt_at=now,
             )
         )
+
+    def wait_for(self, session: Session, account_id: str, kinds: Collection[Kind], most: int, span: timedelta) -> int:
+        """The seconds until another such message may be written, where `most` within `span` are allowed; or 0."""
+        now = self._clock()
+        counted = session.execute(
+            select(func.count(), func.min(MessageRow.created_at)).where(
+                MessageRow.account_id == account_id, MessageRow.kind.in_(kinds), MessageRow.created_at > now - span
+            )
+        ).one()
+        count, first = counted[0], counted[1]
+        return max(1, math.ceil((first + span - now).total_seconds())) if count >= most else 0
 
     def posted_since(self, session: Session, account_id: str, kind: Kind, since: datetime) -> bool:
         """Whether a message of this kind was written about the account since then."""

@@ -29,9 +29,16 @@ def payment(session: Session, account_id: str, payment_id: str) -> PaymentRow | 
     ).one_or_none()
 
 
-def payments(session: Session, account_id: str, after: tuple[datetime, str] | None, limit: int) -> Sequence[PaymentRow]:
-    """At most `limit` payments, newest first, that come after the one made at that instant with that id."""
+def payments(
+    session: Session, account_id: str, after: tuple[datetime, str] | None, limit: int, method_id: str | None = None
+) -> Sequence[PaymentRow]:
+    """At most `limit` payments, newest first, that come after the one made at that instant with that id.
+
+    Of one payment method only, where `method_id` names it.
+    """
     statement = select(PaymentRow).where(PaymentRow.account_id == account_id)
+    if method_id is not None:
+        statement = statement.where(PaymentRow.payment_method_id == method_id)
     if after is not None:
         statement = statement.where(tuple_(PaymentRow.created_at, PaymentRow.id) < after)
     return session.scalars(statement.order_by(PaymentRow.created_at.desc(), PaymentRow.id.desc()).limit(limit)).all()

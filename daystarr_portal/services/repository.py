@@ -3,7 +3,7 @@
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from daystarr_portal.services.tables import PlanRow, ServiceRow
+from daystarr_portal.services.tables import PlanRow, PromotionRow, ServiceRow
 
 HAD = ("active", "pending", "suspended")
 """The states of services that are, or will be, on the account."""
@@ -40,3 +40,8 @@ def offered_plans(session: Session, customers: str) -> list[PlanRow]:
         .order_by(PlanRow.position, PlanRow.id)
     )
     return list(rows)
+
+
+def promotion_names(session: Session, account_id: str) -> frozenset[str]:
+    """The names of every promotion there is and was, as invoices call them."""
+    return frozenset(session.scalars(select(PromotionRow.description).where(PromotionRow.account_id == account_id)))

@@ -25,7 +25,7 @@ class PlanRow(Base):
     offered: Mapped[bool] = mapped_column(default=True)  # false: kept by those who have it
     needs_visit: Mapped[bool] = mapped_column(default=False)
     options: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # see `services.options`
-    postal_codes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # where it can be had; null: everywhere
+    postal_codes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # null: it can be had everywhere
     position: Mapped[int] = mapped_column(default=0)
     down_mbps: Mapped[int | None]
     up_mbps: Mapped[int | None]
