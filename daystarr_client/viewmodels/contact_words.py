@@ -174,6 +174,14 @@ _AT_A_FIELD: Final = {What.CODE_WRONG, What.CODE_EXPIRED, What.TOO_MANY_TRIES}
 def _told() -> dict[What, tuple[str, str]]:
     """A title and a sentence for what needs no values."""
     return {
+        What.UNREACHABLE: (
+            translate("Contacts", "The portal cannot be reached"),
+            translate("Contacts", "Nothing was saved. What you typed stays here: check your internet connection."),
+        ),
+        What.UNSURE: (
+            translate("Contacts", "No answer from the portal"),
+            translate("Contacts", "We cannot tell yet whether this was saved. Save again: nothing is added twice."),
+        ),
         What.LAST_PRIMARY: (
             translate("Contacts", "This is the last primary contact"),
             translate("Contacts", "Every account needs a primary contact. Make someone else primary first."),
