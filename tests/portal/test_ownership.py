@@ -88,11 +88,12 @@ def _everything_of(home: Household) -> dict[str, str]:
     """One of everything, by the name that paths give its id."""
     home.paid(home.method(BANK), 1000, [home.invoice(1000)])
     invoice = home.invoice(7499)
-    payment = home.paid(home.method(ASKS), 7499, [invoice])
+    method = home.method(ASKS)
+    payment = home.paid(method, 7499, [invoice])
     capture = home.customer.post(
         "/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": new_id("key")}
     ).json()
-    return {"invoice_id": invoice, "payment_id": payment["id"], "capture_id": capture["id"]}
+    return {"invoice_id": invoice, "payment_id": payment["id"], "capture_id": capture["id"], "method_id": method}
 
 
 def _operations(portal: Portal) -> Iterator[tuple[str, str]]:
