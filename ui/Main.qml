@@ -74,18 +74,25 @@ Window {
     Toast {
         id: toast
 
+        readonly property Item overlay: T.Overlay.overlay
+
         objectName: "toast"
-        // Above an open sheet, too
-        parent: T.Overlay.overlay && T.Overlay.overlay.visible ? T.Overlay.overlay : root.contentItem
+        parent: root.contentItem
         anchors.horizontalCenter: parent.horizontalCenter
         // Away from the buttons at the foot of a sheet
         y: parent === root.contentItem ? parent.height - height - Theme.padding : Theme.padding
         z: 100
+        onVisibleChanged: {
+            if (!visible)
+                parent = root.contentItem;
+        }
 
         Connections {
             target: root.app.toasts
 
             function onSaid(text, icon) {
+                // Above an open sheet, too
+                toast.parent = toast.overlay.visibleChildren.length > 0 ? toast.overlay : root.contentItem;
                 toast.show(text, icon);
             }
         }
