@@ -1,0 +1,234 @@
+import QtQuick
+import QtQuick.Layouts
+import DayStarr
+import style
+import components
+
+// What is typed to sign in; it lives here and nowhere else.
+Rectangle {
+    id: card
+
+    required property SignInViewModel viewModel
+    property bool narrow: false
+
+    // "forgot" or "register"
+    signal helpWanted(string topic)
+
+    function submit() {
+        if (viewModel.canSubmit && !viewModel.busy)
+            viewModel.signIn(username.text, password.text, keep.checked);
+    }
+
+    implicitWidth: 440
+    implicitHeight: form.implicitHeight + (narrow ? 48 : 72)
+    radius: Theme.radiusSheet
+    color: Theme.card
+    border.width: Theme.highContrast ? 2 : 0
+    border.color: Theme.line
+
+    Component.onCompleted: {
+        username.text = viewModel.rememberedUsername();
+        keep.checked = viewModel.rememberedKeep();
+        (username.text === "" ? username : password).forceActiveFocus();
+    }
+
+    Connections {
+        target: card.viewModel
+
+        function onChanged() {
+            if (card.viewModel.usernameError !== "" && !username.activeFocus)
+                username.forceActiveFocus();
+            else if (card.viewModel.usernameError === "" && card.viewModel.passwordError !== "" && !password.activeFocus)
+                password.forceActiveFocus();
+        }
+    }
+
+    ColumnLayout {
+        id: form
+
+        anchors.centerIn: parent
+        width: parent.width - (card.narrow ? 40 : 72)
+        spacing: 18
+
+        ColumnLayout {
+            spacing: 8
+            Layout.fillWidth: true
+
+            Star {
+                size: 54
+                Layout.alignment: Qt.AlignHCenter
+                Layout.bottomMargin: 8
+            }
+
+            AppText {
+                kind: "title"
+                text: qsTr("Sign in")
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+
+            AppText {
+                text: qsTr("to your %1 account").arg(card.viewModel.brandName)
+                muted: true
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+        }
+
+        Notice {
+            objectName: "signInNote"
+            visible: card.viewModel.note.title !== ""
+            status: card.viewModel.note.status
+            title: card.viewModel.note.title
+            body: card.viewModel.note.body
+            Layout.fillWidth: true
+        }
+
+        ColumnLayout {
+            spacing: 18
+            visible: !card.viewModel.restoring
+            Layout.fillWidth: true
+
+            AppTextField {
+                id: username
+
+                objectName: "usernameField"
+                label: qsTr("Email or username")
+                errorText: card.viewModel.usernameError
+                maximumLength: 200
+                readOnly: card.viewModel.busy
+                inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+                Layout.fillWidth: true
+                onEdited: card.viewModel.edited(username.text)
+                onAccepted: password.text === "" ? password.forceActiveFocus() : card.submit()
+            }
+
+            AppTextField {
+                id: password
+
+                objectName: "passwordField"
+                label: qsTr("Password")
+                errorText: card.viewModel.passwordError
+                hintText: card.viewModel.passwordHint
+                hintIcon: "apple-keyboard-caps"
+                maximumLength: 1024
+                readOnly: card.viewModel.busy
+                echoMode: reveal.shown ? TextInput.Normal : TextInput.Password
+                inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+                Layout.fillWidth: true
+                onEdited: card.viewModel.edited(username.text)
+                onKeyDown: (key, text, modifiers) => card.viewModel.keyPressed(key, text, modifiers)
+                onAccepted: card.submit()
+
+                AppButton {
+                    id: reveal
+
+                    property bool shown: false
+
+                    objectName: "showPasswordButton"
+                    kind: "text"
+                    quiet: true
+                    text: shown ? qsTr("Hide") : qsTr("Show")
+                    Accessible.name: shown ? qsTr("Hide password") : qsTr("Show password")
+                    onClicked: shown = !shown
+                }
+            }
+
+            ColumnLayout {
+                spacing: 4
+                Layout.fillWidth: true
+                Layout.topMargin: -8
+                Layout.bottomMargin: -8
+
+                Flow {
+                    id: choices
+
+                    Layout.fillWidth: true
+
+                    AppCheckBox {
+                        id: keep
+
+                        objectName: "keepSignedInBox"
+                        text: qsTr("Keep me signed in")
+                        enabled: card.viewModel.canKeep
+                        width: Math.max(implicitWidth, choices.width - forgot.width)
+                    }
+
+                    AppButton {
+                        id: forgot
+
+                        objectName: "forgotPasswordButton"
+                        kind: "text"
+                        flush: true
+                        text: qsTr("Forgot password?")
+                        onClicked: card.helpWanted("forgot")
+                    }
+                }
+
+                AppText {
+                    objectName: "keepHint"
+                    kind: "small"
+                    muted: true
+                    visible: text !== ""
+                    text: card.viewModel.keepHint
+                    Layout.fillWidth: true
+                }
+            }
+
+            AppButton {
+                objectName: "signInButton"
+                kind: "primary"
+                large: true
+                busy: card.viewModel.busy
+                enabled: card.viewModel.canSubmit
+                text: qsTr("Sign in")
+                Layout.fillWidth: true
+                onClicked: card.submit()
+            }
+
+            GridLayout {
+                columns: card.narrow ? 1 : 2
+                columnSpacing: 4
+                rowSpacing: 0
+                Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: -8
+                Layout.bottomMargin: -8
+
+                AppText {
+                    lineHeight: 1
+                    muted: true
+                    Layout.alignment: Qt.AlignCenter
+                    text: qsTr("First time here?")
+                }
+
+                AppButton {
+                    objectName: "registerButton"
+                    kind: "text"
+                    flush: true
+                    text: qsTr("Register with your account number")
+                    Layout.alignment: Qt.AlignHCenter
+                    onClicked: card.helpWanted("register")
+                }
+            }
+        }
+
+        Progress {
+            objectName: "restoringProgress"
+            text: card.viewModel.restoringText
+            visible: card.viewModel.restoring
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: form.width
+        }
+
+        AppButton {
+            objectName: "usePasswordButton"
+            text: qsTr("Use your password instead")
+            visible: card.viewModel.restoring
+            Layout.alignment: Qt.AlignHCenter
+            onClicked: {
+                card.viewModel.usePassword();
+                password.forceActiveFocus();
+            }
+        }
+    }
+}
