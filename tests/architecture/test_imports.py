@@ -15,7 +15,7 @@ from tests.architecture.sources import ROOT, name_of, parse, python_files, read
 
 COMES_WITH = {"anyio": "fastapi", "pydantic_core": "pydantic", "starlette": "fastapi", "urllib3": "requests"}
 LIGHT_API = {f"daystarr_client.api.{name}" for name in ("bodies", "enums", "errors", "idempotency")}
-HEAVY = {"pydantic", "requests", "urllib3", "keyring", "sqlalchemy", "fastapi"}
+HEAVY = {"pydantic", "requests", "urllib3", "keyring", "sqlalchemy", "fastapi", "phonenumbers", "email_validator"}
 QT_ALLOWED = {
     "daystarr_client/api": set[str](),
     "daystarr_client/services": {"QtCore"},

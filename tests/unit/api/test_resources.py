@@ -12,10 +12,12 @@ import pytest
 
 from daystarr_client.api import enums, models
 from daystarr_client.api.bodies import PaymentRequest
-from daystarr_client.api.errors import NotFound
+from daystarr_client.api.bodies_contacts import Person, Phone
+from daystarr_client.api.errors import BadAnswer, NotFound, ServerFault, Stale
 from daystarr_client.api.portal import Portal
 from tests.fakes import portal_answers as good
-from tests.fakes.fake_portal import FakePortal, json_reply, raw, reply, whole_answer
+from tests.fakes.contacts import JSON_CONTACT
+from tests.fakes.fake_portal import FakePortal, Reply, json_reply, problem, raw, reply, whole_answer
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = {"items": [good.INVOICE_SUMMARY], "next_page_token": None}
@@ -177,6 +179,37 @@ def test_documents_come_as_the_bytes_of_a_pdf(server: FakePortal, signed_in: Por
     server.on("/v1/payments/pay_1/receipt", reply(PDF, content_type="application/pdf"))
     assert signed_in.invoices.pdf("inv_1") == PDF
     assert signed_in.payments.receipt("pay_1") == PDF
+
+
+def test_a_change_names_the_version_it_is_made_to(server: FakePortal, signed_in: Portal) -> None:
+    server.on("/v1/contacts/con_1", json_reply(JSON_CONTACT), reply(b"", 204, None))
+    server.on("/v1/contacts/con_1/phones", json_reply(JSON_CONTACT, 201))
+    contact = signed_in.contacts.change("con_1", '"con_1.1"', Person("Maria"))
+    assert contact.phones[1].label is enums.PhoneLabel.OTHER
+    signed_in.contacts.add_phone("con_1", contact.etag, Phone("+19897206001", enums.PhoneLabel.HOME))
+    signed_in.contacts.remove("con_1", contact.etag)
+    sent = [*server.requests("/v1/contacts/con_1"), *server.requests("/v1/contacts/con_1/phones")]
+    assert [(request.method, request.headers["if-match"]) for request in sent] == [
+        ("PATCH", '"con_1.1"'),
+        ("DELETE", '"con_1.1"'),
+        ("POST", '"con_1.1"'),
+    ]
+    assert sent[0].json() == {"name": "Maria", "roles": [], "mailing_address": None}
+
+
+@pytest.mark.parametrize("answer", [problem(412, "stale"), problem(500, "internal")])
+def test_a_change_goes_out_once_only(server: FakePortal, signed_in: Portal, answer: Reply) -> None:
+    server.on("/v1/contacts/con_1", answer)
+    with pytest.raises((Stale, ServerFault)):
+        signed_in.contacts.change("con_1", '"con_1.1"', Person("Maria"))
+    assert server.count("/v1/contacts/con_1") == 1
+
+
+@pytest.mark.parametrize("etag", ['"a\r\nX: 1"', '""', "a", '"é"', '"' + "a" * 300 + '"'])
+def test_a_version_that_could_not_be_sent_back_is_refused(server: FakePortal, signed_in: Portal, etag: str) -> None:
+    server.on("/v1/contacts/con_1", json_reply({**JSON_CONTACT, "etag": etag}))
+    with pytest.raises(BadAnswer):
+        signed_in.contacts.get("con_1")
 
 
 @pytest.mark.parametrize("identifier", ["", ".", "..", "a/b", "a?b", "a#b", "a b", "ä", "%2e%2e", "x" * 200, "inv_1\n"])
