@@ -69,7 +69,7 @@ QtObject {
     // Status: ink on tint
     readonly property color paid: pick("#166C2F", "#7FD69A", "#7CFF9B")
     readonly property color paidTint: pick("#E6F4EA", "#163323", "#000000")
-    readonly property color due: pick("#8F5300", "#F5C26B", "#FFD27A")
+    readonly property color due: pick("#9A5B00", "#F5C26B", "#FFD27A")
     readonly property color dueTint: pick("#FFF3DC", "#3A2C12", "#000000")
     readonly property color overdue: pick("#B3261E", "#F8A39D", "#FF8A80")
     readonly property color overdueTint: pick("#FCEBEA", "#421E1C", "#000000")
