@@ -16,7 +16,7 @@ from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.money import usd
-from daystarr_portal.core.pages import Page, bad_token, decode_token, encode_token
+from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
 from daystarr_portal.payments import idempotency, methods, repository, views
 from daystarr_portal.payments.charging import Charging, charge_request
@@ -126,7 +126,7 @@ class PaymentService:
 
     def payments(self, who: Principal, page_size: int, page_token: str | None) -> Page[Payment]:
         """One page of payments, newest first."""
-        after = _position(page_token) if page_token else None
+        after = decode_position(page_token) if page_token else None
         with self._database.read() as session:
             rows = repository.payments(session, who.account_id, after, page_size + 1)
             shown = rows[:page_size]
@@ -134,7 +134,7 @@ class PaymentService:
         more = len(rows) > page_size
         return Page(
             items=items,
-            next_page_token=encode_token(shown[-1].created_at.isoformat(), shown[-1].id) if more else None,
+            next_page_token=encode_position(shown[-1].created_at, shown[-1].id) if more else None,
         )
 
     def payment(self, who: Principal, payment_id: str) -> Payment:
@@ -229,14 +229,3 @@ def _new_payment(planned: Plan, request: PaymentRequest, who: Principal, now: da
 
 def _authorization(consent: ConsentText) -> RecurringAuthorization:
     return RecurringAuthorization(text=consent.text, text_version=consent.version, language=consent.language)
-
-
-def _position(page_token: str) -> tuple[datetime, str]:
-    created_at, payment_id = decode_token(page_token, 2)
-    try:
-        position = datetime.fromisoformat(created_at)
-    except ValueError:
-        raise bad_token() from None
-    if position.tzinfo is None:
-        raise bad_token()
-    return position, payment_id
