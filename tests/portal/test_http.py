@@ -4,15 +4,19 @@ import io
 import json
 import logging
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from daystarr_portal.config import RateLimits, Settings
 from daystarr_portal.core.logs import FIELDS, JsonLines
+from daystarr_portal.core.money import Money
+from daystarr_portal.core.schema import Schema
 from tests.portal.harness import Portal, portal_on
 
 SIGN_IN = "/v1/auth/sign-in"
@@ -188,3 +192,35 @@ def test_no_json_whatever_breaks_the_server(portal: Portal, body: Any) -> None:
     answer = portal.client.post(SIGN_IN, content=content, headers={"Content-Type": "application/json"})
 
     assert answer.status_code in {401, 422, 429}
+
+
+class _Body(Schema):
+    count: int | None = None
+    chosen: bool = False
+    amounts: list[Money] = []
+    on: date | None = None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"count": "1"},
+        {"count": 1.0},
+        {"count": True},
+        {"chosen": 0},
+        {"chosen": "yes"},
+        {"amounts": [{"amount_minor": "100", "currency": "USD"}]},
+        {"amounts": [{"amount_minor": 0.5, "currency": "USD"}]},
+        {"unknown": 1},
+    ],
+)
+def test_a_body_takes_nothing_for_what_it_is_not(body: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        _Body.model_validate(body)
+
+
+def test_a_body_takes_what_json_says() -> None:
+    read = _Body.model_validate(
+        {"count": 1, "chosen": True, "amounts": [{"amount_minor": 100, "currency": "USD"}], "on": "2026-12-06"}
+    )
+    assert (read.count, read.chosen, read.amounts[0].amount_minor, read.on) == (1, True, 100, date(2026, 12, 6))
