@@ -13,6 +13,7 @@ from bench import startup
 from bench.keyring_session import keyring_session
 from bench.results import Result, result, table, write
 from bench.screen import HEIGHT, WIDTH, Screen
+from daystarr_client.device.graphics import wants_software
 from tests.server_process import ServerProcess
 
 
@@ -34,6 +35,8 @@ def measure(folder: Path) -> list[Result]:
     results: list[Result] = []
     with Screen(folder) as screen, keyring_session(folder) as session, ServerProcess(folder / "portal") as portal:
         shown = {**session, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+        if wants_software(os.environ):
+            shown["QT_QUICK_BACKEND"] = "software"  # what the client chooses when it makes the application itself
         signed_in = folder / "signed-in"
         inside("sign-in", shown, "--portal", portal.url, "--data-dir", str(signed_in))
         results += startup.measure(screen, portal.url, signed_in, session, folder)
