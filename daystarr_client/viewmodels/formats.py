@@ -177,11 +177,6 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in chosen)
 
 
-def account_ending(number: str) -> str:
-    """An account number shortened to what tells it apart on a screen: its last five digits."""
-    return number[-5:]
-
-
 def formats_for(locale: QLocale, time_zone: str) -> Formats:
     """The formats of an account; a time zone this machine does not know becomes the provider's."""
     try:

@@ -11,7 +11,7 @@ from daystarr_client.api.enums import FeatureName
 from daystarr_client.services.connection import ConnectionService, Reach
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
-from daystarr_client.viewmodels.formats import Formats, account_ending, initials
+from daystarr_client.viewmodels.formats import Formats, initials
 from daystarr_client.viewmodels.pages import ACTIONS, HOME, MENU, PAGES, PageViewModel
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.shell_state import MenuRow, Navigation, menu_rows, offline_sentence
@@ -152,7 +152,7 @@ class ShellViewModel(ViewModel[ShellView]):
                 display_name=session.user.display_name,
                 initials=initials(session.user.display_name),
                 username=session.user.username,
-                account_number=account_ending(session.account.number),
+                account_number=session.account.number,
                 offline_text=offline_sentence(
                     self._connection.reach, self._last_answer, self._formats, self._session.now()
                 ),

@@ -129,7 +129,7 @@ def test_the_user_menu_says_who_is_signed_in(window: Driver) -> None:
     assert window.reads("ML")
     window.click("userMenuButton")
     window.wait_for_text("maria@example.com")
-    assert window.reads("Account 00001")
+    assert window.reads("Account 10000000001")
     assert not window.find("userSettingsItem").isEnabled()
     assert window.value("userSettingsItem", "note") == "Not available yet"
 
