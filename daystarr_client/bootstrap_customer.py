@@ -23,12 +23,15 @@ from daystarr_client.services.contacts import ContactsService
 from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.invoices import InvoicesService
 from daystarr_client.services.links import Links
+from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.cart import CartViewModel
+from daystarr_client.viewmodels.cart_flow import CartFlow
 from daystarr_client.viewmodels.contact_flow import ContactFlow
 from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.customer import CustomerViewModel
@@ -38,6 +41,7 @@ from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pages import (
     ADD_A_PHONE_NUMBER,
+    ADD_A_SERVICE,
     ADD_AN_EMAIL,
     CONTACTS,
     HOME,
@@ -120,15 +124,30 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     contacts = ContactsViewModel(contact_service, contact_flow, facts, house.toasts)
     account_services = AccountServicesService(calls, house.session.now)
     plan_label = PlanLabelViewModel(account_services, house.links, facts, house.toasts)
-    services_page = ServicesViewModel(account_services, facts, plan_label.read)
+    orders = OrdersService(calls, house.session.now)
+    cart_flow = CartFlow(orders, lambda: facts.today)
+    cart = CartViewModel(
+        cart_flow,
+        orders,
+        house.connection,
+        facts,
+        session.account.service_address,
+        plan_label.read,
+    )
+    can_add = session.offers(FeatureName.ADD_SERVICE)
+    services_page = ServicesViewModel(account_services, facts, plan_label.read, cart.start if can_add else None)
+    for refresh in (partial(account_services.refresh, quiet=True), partial(home.month.refresh, quiet=True)):
+        cart_flow.ordered.connect(refresh)
     pages: dict[str, PageViewModel] = {HOME: home, CONTACTS: contacts, INVOICES: invoices, SERVICES: services_page}
     actions: dict[str, Callable[[], None]] = {
+        ADD_A_SERVICE: cart.start,
         MAKE_A_PAYMENT: lambda: pay.start(()),
         ADD_A_PHONE_NUMBER: contacts.add_phone,
         ADD_AN_EMAIL: contacts.add_email,
     }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents, services_page, plan_label)
+    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents, services_page, cart, plan_label)
+    cart.page_wanted.connect(shell.choose)
     shell.start()
     payments.start()
     services = (
@@ -142,5 +161,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         contact_service,
         contact_flow,
         account_services,
+        orders,
+        cart_flow,
     )
-    return Customer(calls, customer, services, (methods.close, payments.close))
+    return Customer(calls, customer, services, (methods.close, payments.close, orders.close))

@@ -80,3 +80,21 @@ class FirstBillKind(OpenEnum):
     PRORATION = "proration"
     ONE_TIME = "one_time"
     OTHER = "other"
+
+
+class VisitKind(OpenEnum):
+    """What someone comes for."""
+
+    INSTALL = "install"
+    APPOINTMENT = "appointment"
+    TICKET_VISIT = "ticket_visit"
+    OTHER = "other"
+
+
+class VisitStatus(OpenEnum):
+    """What became of a visit."""
+
+    SCHEDULED = "scheduled"
+    DONE = "done"
+    CANCELED = "canceled"
+    OTHER = "other"

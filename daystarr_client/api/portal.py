@@ -13,6 +13,7 @@ from daystarr_client.api.resources.captures import CapturesResource
 from daystarr_client.api.resources.contacts import ContactsResource
 from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
+from daystarr_client.api.resources.orders import OrdersResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
 from daystarr_client.api.resources.services import ServicesResource
@@ -60,6 +61,7 @@ class Portal:
         self.autopay = AutopayResource(caller)
         self.contacts = ContactsResource(caller)
         self.services = ServicesResource(caller)
+        self.orders = OrdersResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from daystarr_client.viewmodels.base import object_property, qml_type
+from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
@@ -24,6 +25,7 @@ class CustomerViewModel(QObject):
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
     services = object_property(ServicesViewModel, "services_view_model")
+    cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
 
     def __init__(
@@ -35,6 +37,7 @@ class CustomerViewModel(QObject):
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
         services: ServicesViewModel,
+        cart: CartViewModel,
         plan_label: PlanLabelViewModel,
         parent: QObject | None = None,
     ) -> None:
@@ -46,4 +49,5 @@ class CustomerViewModel(QObject):
         self.invoices_view_model = invoices
         self.documents_view_model = documents
         self.services_view_model = services
+        self.cart_view_model = cart
         self.plan_label_view_model = plan_label

@@ -97,12 +97,17 @@ MENU: Final = (
 )
 
 # The green button, from top to bottom. `page` names the action once it is built.
+ADD_A_SERVICE: Final = "add_a_service"
 MAKE_A_PAYMENT: Final = "make_a_payment"
 ADD_A_PHONE_NUMBER: Final = "add_a_phone_number"
 ADD_AN_EMAIL: Final = "add_an_email"
 ACTIONS: Final = (
     MenuEntry(
-        "add_a_service", str(QT_TRANSLATE_NOOP("Menu", "Add a service")), "cart-outline", FeatureName.ADD_SERVICE
+        ADD_A_SERVICE,
+        str(QT_TRANSLATE_NOOP("Menu", "Add a service")),
+        "cart-outline",
+        FeatureName.ADD_SERVICE,
+        ADD_A_SERVICE,
     ),
     MenuEntry(
         MAKE_A_PAYMENT,

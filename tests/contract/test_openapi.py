@@ -34,6 +34,7 @@ KNOWN_AREAS = (
     "contacts",
     "core",
     "documents",
+    "orders",
     "payments",
     "services",
 )

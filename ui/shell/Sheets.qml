@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import DayStarr
+import pages.cart
 import pages.contacts
 import pages.documents
 import pages.pay
@@ -75,6 +76,26 @@ Item {
         active: wanted
         sourceComponent: PrintSheet {
             documents: sheets.customer.documents
+        }
+    }
+
+    Loader {
+        id: cart
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: CartSheet {
+            cart: sheets.customer.cart
+        }
+
+        Connections {
+            target: sheets.customer.cart
+
+            function onChanged() {
+                if (sheets.customer.cart.open)
+                    cart.wanted = true;
+            }
         }
     }
 
