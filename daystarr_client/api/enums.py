@@ -247,6 +247,7 @@ class ProblemCode(OpenEnum):
     PROCESSOR_UNAVAILABLE = "processor_unavailable"
     RECEIPT_UNAVAILABLE = "receipt_unavailable"
     AUTOPAY_EXISTS = "autopay_exists"
+    METHOD_IN_USE_BY_AUTOPAY = "method_in_use_by_autopay"
     IDEMPOTENCY_KEY_MISSING = "idempotency_key_missing"
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
     IDEMPOTENCY_IN_PROGRESS = "idempotency_in_progress"
