@@ -278,7 +278,7 @@ class PayFlow(QObject):
     def _advance(self, progress: Progress) -> None:
         match self._at, progress:
             case _, HeldUp(intent=intent):
-                self._tell(intent, Unsure())
+                self._tell(intent, self._payments.progress_of(intent.key) or Unsure())
             case Paying() as state, RefusedWith(code=code):
                 self._payments.told(self._key)
                 self._renew()

@@ -458,8 +458,8 @@ def test_a_disk_that_cannot_be_written_keeps_the_payment_from_being_asked_for(
 # Earlier starts of the program
 
 
-def an_open_payment(tmp_path: Path, portal: FakePortal) -> str:
-    intent = Intent(new_idempotency_key(), 7499, "USD", ("inv_1",), ("1087",), "2026-12-06T15:40:00Z")
+def an_open_payment(tmp_path: Path, portal: FakePortal, invoice_id: str = "inv_1") -> str:
+    intent = Intent(new_idempotency_key(), 7499, "USD", (invoice_id,), ("1087",), "2026-12-06T15:40:00Z")
     claim = Outbox(tmp_path / "outbox", portal.url).begin("acc_1", intent)
     assert isinstance(claim, Claim)
     claim.release()
@@ -501,6 +501,35 @@ def test_while_a_payment_left_open_is_unknown_its_bills_cannot_be_paid(
     window.click("payButton")
     window.wait_for_text("We are checking your payment")
     assert not posts(portal)
+
+
+def test_an_earlier_payment_that_is_over_by_now_is_told_when_it_holds_up_another(
+    open_client: Open, portal: FakePortal, tmp_path: Path
+) -> None:
+    an_open_payment(tmp_path, portal, "inv_2")
+    portal.on(SETTLE, problem(503, "internal"))
+    second = {**answers.INVOICE_SUMMARY, "id": "inv_2", "number": "1078"}
+    portal.on(BILLS, json_reply({**answers.BILLS, "items": [answers.INVOICE_SUMMARY, second]}))
+    portal.on("/v1/invoices/inv_1", json_reply(answers.INVOICE))
+    window = at_home(open_client)
+    window.click("menuButton")
+    window.click("menu_invoices")
+    window.click("invoicePay")
+    window.click("pay_back")
+    window.click("payBill_inv_2")
+    window.click("pay_next")
+    window.click("pay_next")
+    before = portal.count(BILLS)
+    portal.on(SETTLE, json_reply(answers.SETTLED))
+    window.wait_until(lambda: portal.count(BILLS) > before, "the earlier payment to be over")
+    window.wait_until(lambda: window.value("pay_pay", "enabled"), "Pay to take a press")
+    window.click("pay_pay")
+    window.wait_for_text("Payment received")
+    assert window.reads("You started this payment earlier on this computer.")
+    assert not posts(portal)
+    window.wait_until(lambda: not outbox_files(tmp_path), "the payment to be forgotten once it was told")
+    window.click("pay_close")
+    window.wait_until(lambda: not window.sees("pay_close"), "the sheet to close")
 
 
 def test_a_damaged_record_of_a_payment_is_settled_all_the_same(
