@@ -12,7 +12,7 @@ from daystarr_client.api.enums import Role
 from daystarr_client.api.errors import Forbidden, PortalError, Unreachable
 from daystarr_client.api.errors import SignedOut as SignedOutError
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.tasks import Done, Failed, Outcome, Surprise
+from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Session
@@ -89,6 +89,7 @@ class SessionService(QObject):
         self._keep = False
         self._store_empty = False
         self._clock: tuple[datetime, float] | None = None
+        self._renewing: Task | None = None
         calls.signed_out.connect(self.on_ended)
 
     @property
@@ -145,7 +146,8 @@ class SessionService(QObject):
     def renew(self) -> None:
         """Ask again who is signed in: features and the day may have changed."""
         if isinstance(self._state, In):
-            self._calls.run(lambda portal: portal.session.get(), self._on_renewed, quiet=True)
+            self._drop_renewing()
+            self._renewing = self._calls.run(lambda portal: portal.session.get(), self._on_renewed, quiet=True)
 
     def sign_out(self) -> None:
         """Sign out here at once, and at the portal as soon as it answers."""
@@ -210,7 +212,7 @@ class SessionService(QObject):
 
     def _on_renewed(self, outcome: "Outcome[Session]") -> None:
         match (self._state, outcome):
-            case (In(), Done(value=session)):
+            case (In(session=now), Done(value=session)) if _same_person(now, session):
                 self._set_clock(session)
                 self._become(In(session))
             case _:
@@ -219,7 +221,18 @@ class SessionService(QObject):
     def _set_clock(self, session: "Session") -> None:
         self._clock = (session.server_time, monotonic())
 
+    def _drop_renewing(self) -> None:
+        if self._renewing is not None:
+            self._renewing.cancel()
+            self._renewing = None
+
     def _become(self, state: State) -> None:
+        if not isinstance(state, In):
+            self._drop_renewing()
         if state != self._state:
             self._state = state
             self.changed.emit()
+
+
+def _same_person(one: "Session", other: "Session") -> bool:
+    return (one.user.id, one.account.id) == (other.user.id, other.account.id)

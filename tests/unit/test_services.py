@@ -17,10 +17,10 @@ from daystarr_client.services.door import PortalDoor
 from daystarr_client.services.links import Links
 from daystarr_client.services.session import In, Out, SessionService, WhyOut
 from daystarr_client.services.surprises import Surprises
-from daystarr_client.tasks import Failed, Outcome, Tasks
+from daystarr_client.tasks import THREADS, Failed, Outcome, Tasks
 from tests.fakes import portal_answers as answers
 from tests.fakes.devices import FakeBrowser, FakeKeyring
-from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply
+from tests.fakes.fake_portal import Exchange, FakePortal, Reply, json_reply, problem, reply
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ADDRESS = "http://127.0.0.1:9"
@@ -158,6 +158,27 @@ def keyring() -> FakeKeyring:
     return FakeKeyring()
 
 
+MARKS = {
+    **answers.SESSION,
+    "user": {**answers.SESSION["user"], "id": "usr_mark", "username": "mark@example.com"},
+    "account": {**answers.SESSION["account"], "id": "acc_mark"},
+}
+
+
+def whose(session: SessionService) -> str | None:
+    """The username of who is signed in."""
+    return session.state.session.user.username if isinstance(session.state, In) else None
+
+
+def all_delivered(qtbot: QtBot, tasks: Tasks) -> None:
+    """Wait until every thread has handed over what it was working on."""
+    gate = threading.Barrier(THREADS)
+    reached: list[Outcome[int]] = []
+    for _ in range(THREADS):
+        tasks.run(lambda: gate.wait(20), reached.append)
+    qtbot.waitUntil(lambda: len(reached) == THREADS, timeout=20_000)
+
+
 def signed_in(
     qtbot: QtBot, tasks: Tasks, portal: FakePortal, keyring: FakeKeyring
 ) -> tuple[SessionService, PortalDoor]:
@@ -207,6 +228,45 @@ def test_features_that_change_while_signed_in_are_taken_over(qtbot: QtBot, tasks
         portal.on("/v1/session", problem(500, "internal"))
         session.renew()
         assert isinstance(session.state, In)
+        door.close()
+
+
+@pytest.mark.parametrize(
+    "late",
+    [json_reply({**answers.SESSION, "today": "2026-12-08"}), problem(401, "token_expired")],
+    ids=["an answer", "a refusal"],
+)
+def test_what_was_asked_for_one_person_never_reaches_the_next(
+    qtbot: QtBot, tasks: Tasks, keyring: FakeKeyring, late: Reply
+) -> None:
+    answer = threading.Event()
+
+    def when_told(exchange: Exchange) -> None:
+        answer.wait(20)
+        late(exchange)
+
+    with FakePortal() as portal:
+        session, door = signed_in(qtbot, tasks, portal, keyring)
+        portal.on("/v1/session", when_told, json_reply(MARKS))
+        session.renew()
+        qtbot.waitUntil(lambda: portal.count("/v1/session") == 2)
+        session.sign_out()
+        qtbot.waitUntil(lambda: keyring.token is None)
+        session.sign_in("mark@example.com", "secret", keep=False)
+        qtbot.waitUntil(lambda: isinstance(session.state, In))
+        answer.set()
+        all_delivered(qtbot, tasks)
+        assert whose(session) == "mark@example.com"
+        door.close()
+
+
+def test_a_session_of_somebody_else_is_never_taken_over(qtbot: QtBot, tasks: Tasks, keyring: FakeKeyring) -> None:
+    with FakePortal() as portal:
+        session, door = signed_in(qtbot, tasks, portal, keyring)
+        portal.on("/v1/session", json_reply(MARKS))
+        session.renew()
+        all_delivered(qtbot, tasks)
+        assert whose(session) == answers.SESSION["user"]["username"]
         door.close()
 
 
