@@ -40,6 +40,10 @@ class Caller:
         self._retries = retries
         self._once = replace(retries, attempts=1)
 
+    def speaking_for(self, tokens: SessionTokens) -> "Caller":
+        """A caller just like this one, with other tokens."""
+        return Caller(self._transport, tokens, self._deadlines, self._retries)
+
     def get(self, model: type[M], path: str, params: Params | None = None, *, public: bool = False) -> M:
         """Read something; `public` goes without the sign-in."""
         return self._run(_Call(Outgoing("GET", path, params), _reader(model), self._retries), public=public)

@@ -58,11 +58,15 @@ class SessionTokens:
             self._begin_sign_in()
             self._refresh_token = refresh_token
 
-    def forget(self) -> None:
-        """Nobody is signed in any more."""
+    def take_out(self) -> "SessionTokens":
+        """Nobody is signed in any more; gives the tokens there were, to say goodbye to the portal with."""
+        taken = SessionTokens()
         with self._lock:
+            taken._access = self._access and Access(self._access.token, taken._sign_in)
+            taken._refresh_token = self._refresh_token
             self._begin_sign_in()
         self._tell()
+        return taken
 
     def access(self) -> Access | None:
         """The access token to use; None when there is a refresh token only, which `renew` then turns into one.

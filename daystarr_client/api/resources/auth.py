@@ -1,5 +1,7 @@
 """Signing in and out."""
 
+from contextlib import suppress
+
 from daystarr_client.api.caller import Caller
 from daystarr_client.api.errors import SignedOut
 from daystarr_client.api.models import Tokens
@@ -37,13 +39,11 @@ class AuthResource:
         self._caller.renew()
 
     def sign_out(self) -> None:
-        """Forget the tokens here in any case, and have the portal end the sign-in.
+        """Forget the tokens here at once, then have the portal end the sign-in.
 
-        Raises `PortalError` when the portal could not be told.
+        Whoever signs in while the portal is still being told stays signed in. Raises `PortalError` when the portal
+        could not be told.
         """
-        try:
-            self._caller.post_for_nothing("/v1/auth/sign-out")
-        except SignedOut:
-            return
-        finally:
-            self._tokens.forget()
+        leaving = self._caller.speaking_for(self._tokens.take_out())
+        with suppress(SignedOut):
+            leaving.post_for_nothing("/v1/auth/sign-out")

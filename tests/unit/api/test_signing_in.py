@@ -296,6 +296,42 @@ def test_signing_out_forgets_even_when_the_portal_is_not_there(
     assert not signed_in.auth.signed_in
 
 
+def test_signing_out_ends_the_sign_in_at_the_portal_after_a_long_break_too(
+    server: FakePortal, signed_in: Portal, kept: list[str | None]
+) -> None:
+    server.on("/v1/auth/sign-out", EXPIRED, lambda exchange: exchange.write(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    signed_in.auth.sign_out()
+    tried = [request.headers["authorization"] for request in server.requests("/v1/auth/sign-out")]
+    assert tried == ["Bearer access-1", "Bearer access-2"]
+    assert kept == ["refresh-1", None]
+    assert not signed_in.auth.signed_in
+
+
+def test_a_slow_sign_out_leaves_the_next_person_signed_in(
+    server: FakePortal, signed_in: Portal, kept: list[str | None]
+) -> None:
+    answer = threading.Event()
+
+    def end(exchange: Exchange) -> None:
+        answer.wait(20)
+        reset(exchange)
+
+    server.on("/v1/auth/sign-out", end)
+    server.on("/v1/auth/sign-in", json_reply(good.tokens(50)))
+    with ThreadPoolExecutor(1) as pool:
+        marias = pool.submit(signed_in.auth.sign_out)
+        while not server.count("/v1/auth/sign-out"):
+            time.sleep(0.01)
+        assert not signed_in.auth.signed_in
+        assert kept == ["refresh-1", None]
+        signed_in.auth.sign_in("mark@example.com", "x")
+        answer.set()
+        assert isinstance(marias.exception(), errors.Unreachable)
+    assert server.requests("/v1/auth/sign-out")[0].headers["authorization"] == "Bearer access-1"
+    assert signed_in.auth.signed_in
+    assert kept == ["refresh-1", None, "refresh-50"]
+
+
 def test_signing_out_of_a_sign_in_that_is_over_already_is_no_error(server: FakePortal, signed_in: Portal) -> None:
     server.on("/v1/auth/sign-out", EXPIRED)
     server.on("/v1/auth/refresh", problem(401, "invalid_refresh_token"))
