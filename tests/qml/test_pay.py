@@ -204,6 +204,29 @@ def test_bills_are_ticked_and_unticked(open_client: Open, portal: FakePortal) ->
     window.wait_for_text("How would you like to pay $74.99?")
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600), (360, 640)])
+def test_the_keyboard_reaches_every_bill_and_sees_it(
+    open_client: Open, portal: FakePortal, size: tuple[int, int]
+) -> None:
+    bills = [{**answers.INVOICE_SUMMARY, "id": f"inv_{at}", "number": str(1000 + at)} for at in range(12)]
+    portal.on(BILLS, json_reply({**answers.BILLS, "items": bills}))
+    window = at_home(open_client, size=size)
+    window.click("payButton")
+    window.click("pay_back")
+    window.wait_until(lambda: focused(window) == "payBills", "the first choice to have the keyboard")
+    for key, order in ((Qt.Key.Key_Tab, range(12)), (Qt.Key.Key_Backtab, range(10, -1, -1))):
+        for at in order:
+            window.press(key)
+            assert focused(window) == f"payBill_inv_{at}"
+            window.settle(50)
+            place = window.rectangle(window.find(f"payBill_inv_{at}"))
+            assert window.rectangle(window.find("payBillList")).contains(place)
+            assert place.top() >= 0
+            assert place.bottom() <= window.rectangle(window.find("pay_next")).top()
+    window.press(Qt.Key.Key_Space)
+    window.wait_for_text("11 bills")
+
+
 def test_with_nothing_due_an_amount_becomes_credit(open_client: Open, portal: FakePortal) -> None:
     portal.on(BILLS, json_reply({**answers.BILLS, "balance": usd(0), "amount_due": usd(0), "items": []}))
     window = at_home(open_client)

@@ -18,6 +18,8 @@ Item {
     property bool lastOne: false
 
     signal tickChanged(on: bool)
+    // The keyboard came to the box.
+    signal reached
 
     AppCheckBox {
         id: box
@@ -30,6 +32,10 @@ Item {
         checked: bill.ticked
         Accessible.name: bill.spoken
         onToggled: bill.tickChanged(checked)
+        onActiveFocusChanged: {
+            if (activeFocus)
+                bill.reached();
+        }
     }
 
     StatusChip {

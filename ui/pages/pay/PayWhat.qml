@@ -38,7 +38,8 @@ PayBody {
         clip: true
         model: body.pay.bills
         boundsBehavior: Flickable.StopAtBounds
-        reuseItems: true
+        // Every bill has its box, so that Tab goes through all of them in their order.
+        cacheBuffer: count * row
         Layout.fillWidth: true
 
         readonly property int row: Theme.targetLarge
@@ -50,6 +51,7 @@ PayBody {
             height: list.row
             lastOne: index === list.count - 1
             onTickChanged: on => body.pay.tick(key, on)
+            onReached: list.positionViewAtIndex(index, ListView.Contain)
         }
     }
 
