@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from daystarr_client.api.errors import Invalid, PortalError, SignedOut, TimedOut, Unreachable
+from daystarr_client.api.errors import Closed, Invalid, PortalError, SignedOut, TimedOut, Unreachable
 from daystarr_client.api.models import Tokens
 
 
@@ -52,9 +52,14 @@ class SessionTokens:
             self._take(tokens)
         self._tell()
 
-    def restore(self, refresh_token: str) -> None:
-        """Somebody comes back with a refresh token kept from before."""
+    def restore(self, refresh_token: str, given_up: Callable[[], bool]) -> None:
+        """Somebody comes back with a refresh token kept from before.
+
+        Raises `Closed`, and changes nothing, when that was given up meanwhile: somebody else may be signed in.
+        """
         with self._lock:
+            if given_up():
+                raise Closed
             self._begin_sign_in()
             self._refresh_token = refresh_token
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -90,6 +91,8 @@ class SessionService(QObject):
         self._store_empty = False
         self._clock: tuple[datetime, float] | None = None
         self._renewing: Task | None = None
+        self._restoring: Task | None = None
+        self._given_up = Event()
         calls.signed_out.connect(self.on_ended)
 
     @property
@@ -119,18 +122,22 @@ class SessionService(QObject):
             portal.auth.sign_in(username, password)
             return portal.session.get()
 
+        self._drop_restoring()
         self._become(SigningIn())
         self._calls.run(call, self._on_session)
 
     def restore(self) -> None:
         """Take up the sign-in kept from last time, if there is one."""
+        self._drop_restoring()
         self._keep = True
         self._become(Restoring())
-        self._calls.run(self._restore, self._on_restored)
+        given_up = self._given_up = Event()
+        self._restoring = self._calls.run(lambda portal: self._restore(portal, given_up), self._on_restored)
 
     def stop_restoring(self) -> None:
         """Sign in with a password instead."""
         if isinstance(self._state, Restoring):
+            self._drop_restoring()
             self._become(Out())
 
     def retry(self) -> None:
@@ -174,11 +181,11 @@ class SessionService(QObject):
             self._store.delete()
             self._store_empty = True
 
-    def _restore(self, portal: "Portal") -> "Session | None":
+    def _restore(self, portal: "Portal", given_up: Event) -> "Session | None":
         token = self._store.load()
         if token is None:
             return None
-        portal.auth.restore(token)
+        portal.auth.restore(token, given_up=given_up.is_set)
         return portal.session.get()
 
     def _on_restored(self, outcome: "Outcome[Session | None]") -> None:
@@ -220,6 +227,13 @@ class SessionService(QObject):
 
     def _set_clock(self, session: "Session") -> None:
         self._clock = (session.server_time, monotonic())
+
+    def _drop_restoring(self) -> None:
+        # The thread may still wait for the keyring or the portal: it must change nothing once it goes on.
+        self._given_up.set()
+        if self._restoring is not None:
+            self._restoring.cancel()
+            self._restoring = None
 
     def _drop_renewing(self) -> None:
         if self._renewing is not None:

@@ -179,9 +179,8 @@ def all_delivered(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: len(reached) == THREADS, timeout=20_000)
 
 
-def signed_in(
-    qtbot: QtBot, tasks: Tasks, portal: FakePortal, keyring: FakeKeyring
-) -> tuple[SessionService, PortalDoor]:
+def service_on(tasks: Tasks, portal: FakePortal, keyring: FakeKeyring) -> tuple[SessionService, PortalDoor]:
+    """A session service with nobody signed in, and its way to the portal."""
     portal.on("/v1/auth/sign-in", json_reply(answers.tokens()))
     portal.on("/v1/auth/sign-out", reply(b"", 204, None))
     portal.on("/v1/session", json_reply(answers.SESSION))
@@ -193,9 +192,16 @@ def signed_in(
     door = PortalDoor(keep)
     door.open(portal.url)
     sessions.append(SessionService(PortalCalls(tasks, door), keyring))
-    sessions[0].sign_in("maria@example.com", "secret", keep=True)
-    qtbot.waitUntil(lambda: isinstance(sessions[0].state, In))
     return sessions[0], door
+
+
+def signed_in(
+    qtbot: QtBot, tasks: Tasks, portal: FakePortal, keyring: FakeKeyring
+) -> tuple[SessionService, PortalDoor]:
+    session, door = service_on(tasks, portal, keyring)
+    session.sign_in("maria@example.com", "secret", keep=True)
+    qtbot.waitUntil(lambda: isinstance(session.state, In))
+    return session, door
 
 
 def test_the_time_is_the_portals(qtbot: QtBot, tasks: Tasks, keyring: FakeKeyring) -> None:
@@ -267,6 +273,78 @@ def test_a_session_of_somebody_else_is_never_taken_over(qtbot: QtBot, tasks: Tas
         session.renew()
         all_delivered(qtbot, tasks)
         assert whose(session) == answers.SESSION["user"]["username"]
+        door.close()
+
+
+class LockedKeyring(FakeKeyring):
+    """A keyring that asks the person to unlock it before it gives anything."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__(token)
+        self.asked = threading.Event()
+        self.unlocked = threading.Event()
+
+    def load(self) -> str | None:
+        token = super().load()
+        self.asked.set()
+        self.unlocked.wait(20)
+        return token
+
+
+@pytest.mark.parametrize("stop", [True, False], ids=["chose the password", "signed in at once"])
+@pytest.mark.parametrize(
+    "refresh",
+    [json_reply(answers.tokens(2)), problem(401, "invalid_refresh_token")],
+    ids=["a good token", "a token that is over"],
+)
+def test_a_kept_sign_in_that_comes_late_leaves_who_signed_in_meanwhile_alone(
+    qtbot: QtBot, tasks: Tasks, refresh: Reply, stop: bool
+) -> None:
+    keyring = LockedKeyring("refresh-1")
+    with FakePortal() as portal:
+        portal.on("/v1/auth/refresh", refresh)
+        session, door = service_on(tasks, portal, keyring)
+        portal.on("/v1/session", json_reply(MARKS))
+        portal.on("/v1/auth/sign-in", json_reply(answers.tokens(50)))
+        session.restore()
+        assert keyring.asked.wait(20)
+        if stop:
+            session.stop_restoring()
+        session.sign_in("mark@example.com", "secret", keep=True)
+        qtbot.waitUntil(lambda: whose(session) == "mark@example.com")
+        keyring.unlocked.set()
+        all_delivered(qtbot, tasks)
+        assert whose(session) == "mark@example.com"
+        assert keyring.token == "refresh-50"
+        assert portal.count("/v1/auth/refresh") == 0
+        assert door().auth.signed_in
+        door.close()
+
+
+def test_a_kept_sign_in_refused_late_leaves_who_signed_in_meanwhile_alone(
+    qtbot: QtBot, tasks: Tasks, keyring: FakeKeyring
+) -> None:
+    answer = threading.Event()
+
+    def refuse(exchange: Exchange) -> None:
+        answer.wait(20)
+        problem(401, "invalid_refresh_token")(exchange)
+
+    keyring.token = "refresh-1"
+    with FakePortal() as portal:
+        portal.on("/v1/auth/refresh", refuse)
+        session, door = service_on(tasks, portal, keyring)
+        portal.on("/v1/session", json_reply(MARKS))
+        portal.on("/v1/auth/sign-in", json_reply(answers.tokens(50)))
+        session.restore()
+        qtbot.waitUntil(lambda: portal.count("/v1/auth/refresh") == 1)
+        session.stop_restoring()
+        session.sign_in("mark@example.com", "secret", keep=True)
+        qtbot.waitUntil(lambda: whose(session) == "mark@example.com")
+        answer.set()
+        all_delivered(qtbot, tasks)
+        assert whose(session) == "mark@example.com"
+        assert keyring.token == "refresh-50"
         door.close()
 
 

@@ -1,5 +1,6 @@
 """Signing in and out."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from daystarr_client.api.caller import Caller
@@ -30,12 +31,13 @@ class AuthResource:
             body["device_name"] = device_name
         self._tokens.replace(self._caller.post(Tokens, "/v1/auth/sign-in", body, public=True))
 
-    def restore(self, refresh_token: str) -> None:
+    def restore(self, refresh_token: str, *, given_up: Callable[[], bool] = lambda: False) -> None:
         """Take up an earlier sign-in by the refresh token kept from it.
 
         Raises `SignedOut` when the portal has ended it; on any other `PortalError` it may be tried again.
+        Once `given_up` it changes nothing any more, whoever is signed in by then, and raises `Closed`.
         """
-        self._tokens.restore(refresh_token)
+        self._tokens.restore(refresh_token, given_up)
         self._caller.renew()
 
     def sign_out(self) -> None:

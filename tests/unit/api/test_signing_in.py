@@ -275,6 +275,16 @@ def test_a_kept_refresh_token_survives_a_portal_that_is_not_there(
     assert portal.bills.get()
 
 
+def test_a_kept_refresh_token_that_comes_too_late_signs_nobody_in_or_out(
+    server: FakePortal, signed_in: Portal, kept: list[str | None]
+) -> None:
+    with pytest.raises(errors.Closed):
+        signed_in.auth.restore("refresh-0", given_up=lambda: True)
+    assert signed_in.auth.signed_in
+    assert server.count("/v1/auth/refresh") == 0
+    assert kept == ["refresh-1"]
+
+
 def test_signing_out_tells_the_portal_and_forgets(
     server: FakePortal, signed_in: Portal, kept: list[str | None]
 ) -> None:
