@@ -82,7 +82,7 @@ class CaptureService:
     def capture(self, who: Principal, capture_id: str) -> Capture:
         """How far a visit has come, as the processor has it now. Raises `Problem` 404."""
         row = self._row(who, capture_id)
-        if row.state == CaptureState.OPEN:
+        if row.state == CaptureState.OPEN and row.processor == self._processor.name:
             try:
                 return self._record(who.account_id, capture_id, self._processor.get_capture(row.processor_ref))
             except ProcessorUnavailableError:
@@ -94,6 +94,8 @@ class CaptureService:
         """Give a visit up; one that is over stays as it ended. Raises `Problem`: 404, 503 `processor_unavailable`."""
         row = self._row(who, capture_id)
         if row.state == CaptureState.OPEN:
+            if row.processor != self._processor.name:
+                raise processor_unavailable()
             try:
                 return self._record(who.account_id, capture_id, self._processor.cancel_capture(row.processor_ref))
             except ProcessorUnavailableError:
@@ -104,7 +106,7 @@ class CaptureService:
     def reconcile(self) -> int:
         """Learn of visits that ended while nobody asked; answers how many did."""
         with self._database.read() as session:
-            rows = repository.open_captures(session)
+            rows = repository.open_captures(session, self._processor.name)
         learned = 0
         for row in rows:
             try:

@@ -50,6 +50,16 @@ class Charging:
         self._clock = clock
         self._processor = processor
 
+    def knows(self, payment: PaymentRow) -> bool:
+        """Whether the processor of today has this payment; another one's word on it is worth nothing."""
+        known = payment.processor == self._processor.name
+        if not known:
+            _logger.warning(
+                "payment of another processor left alone",
+                extra={"fields": {"payment_id": payment.id, "processor": payment.processor}},
+            )
+        return known
+
     def submit(self, request: ChargeRequest) -> Charge | None:
         """Charge; None where the outcome is unknown and reconciling has to find it out."""
         try:
@@ -82,7 +92,7 @@ class Charging:
 
     def refresh(self, payment: PaymentRow) -> bool:
         """Ask the processor about a payment it has; answers whether there was news."""
-        if payment.processor_ref is None:
+        if payment.processor_ref is None or not self.knows(payment):
             return False
         try:
             charge = self._processor.get_payment(payment.processor_ref)
@@ -94,6 +104,8 @@ class Charging:
     def cancel(self, payment: PaymentRow) -> None:
         """Give up a payment that waits for the customer, if it still does. Raises `Problem` 503."""
         if payment.processor_ref is not None:
+            if not self.knows(payment):
+                raise processor_unavailable()
             try:
                 charge = self._processor.cancel_payment(payment.processor_ref)
             except ProcessorUnavailableError:
@@ -105,6 +117,8 @@ class Charging:
 
         Sending it again is safe, for the key is the same, and no late first try can charge a second time.
         """
+        if not self.knows(payment):
+            return False
         if self._clock() - payment.created_at < RESUBMIT_WITHIN:
             with self._database.read() as session:
                 account = accounts.account(session, payment.account_id)

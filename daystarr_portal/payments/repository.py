@@ -94,8 +94,10 @@ def capture(session: Session, account_id: str, capture_id: str) -> CaptureSessio
     ).one_or_none()
 
 
-def open_captures(session: Session) -> Sequence[CaptureSessionRow]:
-    """The visits of all accounts that have not ended as far as we know, oldest first."""
+def open_captures(session: Session, processor: str) -> Sequence[CaptureSessionRow]:
+    """The visits of all accounts to this processor that have not ended as far as we know, oldest first."""
     return session.scalars(
-        select(CaptureSessionRow).where(CaptureSessionRow.state == "open").order_by(CaptureSessionRow.created_at)
+        select(CaptureSessionRow)
+        .where(CaptureSessionRow.state == "open", CaptureSessionRow.processor == processor)
+        .order_by(CaptureSessionRow.created_at)
     ).all()

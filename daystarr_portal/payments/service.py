@@ -100,7 +100,8 @@ class PaymentService:
                     idempotency.start(session, who.account_id, key, fingerprint, now, payment.id)
                     replayed = False
             asked = charge_request(session, payment, account.language)
-        answer = self._charging.settle(who.account_id, payment.id, self._charging.submit(asked))
+        charge = self._charging.submit(asked) if self._charging.knows(payment) else None
+        answer = self._charging.settle(who.account_id, payment.id, charge)
         return Answer(answer.status, answer.body, replayed)
 
     def settle(self, who: Principal, key: str) -> Settled:

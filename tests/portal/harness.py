@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from daystarr_portal.app import create_app
 from daystarr_portal.config import Settings
 from daystarr_portal.core.background import Periodic
+from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.seed import DEMO_PASSWORD
 
 NOW = datetime(2026, 12, 6, 15, 42, tzinfo=UTC)  # 10:42 in the morning in Owosso
@@ -74,9 +75,11 @@ class Portal:
 
 
 @contextmanager
-def portal_on(settings: Settings, clock: ManualClock | None = None) -> Generator[Portal]:
+def portal_on(
+    settings: Settings, clock: ManualClock | None = None, processor: PaymentProcessor | None = None
+) -> Generator[Portal]:
     """A portal on a database that is ready, as long as the block lasts."""
     clock = clock or ManualClock()
-    app = create_app(settings, clock)
+    app = create_app(settings, clock, processor)
     with TestClient(app, raise_server_exceptions=False) as client:
         yield Portal(app, client, clock, settings)

@@ -8,16 +8,28 @@ from typing import Any
 import pytest
 
 from daystarr_portal.config import Settings
-from daystarr_portal.processors.base import ProcessorRefusedError
+from daystarr_portal.processors.base import (
+    Capture,
+    CaptureExpired,
+    Charge,
+    Declined,
+    FailureCode,
+    PaymentProcessor,
+    ProcessorRefusedError,
+)
+from daystarr_portal.processors.none import NoProcessor
+from tests.portal.harness import NOW, portal_on
 from tests.portal.money import (
     ASKS,
     BANK,
+    VISA,
     CrashError,
     Faults,
     FaultyPortal,
     Household,
     assert_balanced,
     faulty_portal_on,
+    form,
     gone,
     household,
 )
@@ -215,6 +227,83 @@ class TestCrash:
         return home.customer.post("/v1/payment-methods/captures", json={"save": True}, headers=headers)
 
 
+class Stranger(Faults):
+    """A processor that has none of the payments and visits of the one before it."""
+
+    @property
+    def name(self) -> str:
+        return "stranger"
+
+    def find_payment(self, idempotency_key: str) -> None:
+        return None
+
+    def get_payment(self, ref: str) -> Charge:
+        return Charge(ref, Declined(FailureCode.PROCESSING_ERROR))
+
+    def get_capture(self, ref: str) -> Capture:
+        return Capture(ref, "", NOW, CaptureExpired())
+
+
+@pytest.mark.parametrize("processor", [NoProcessor(), Stranger(NoProcessor())], ids=["none", "another"])
+class TestAnotherProcessor:
+    """The server comes back with another processor, or none: what the one before did is not known, and not guessed."""
+
+    @pytest.mark.parametrize("later", [{"seconds": 31}, {"hours": 13}], ids=["soon", "much later"])
+    def test_a_charge_whose_answer_was_lost_is_left_for_the_processor_that_made_it(
+        self, home: Household, faults: Faults, processor: PaymentProcessor, later: dict[str, float]
+    ) -> None:
+        invoice, method = home.invoice(), home.method()
+        faults.after.append(gone())
+        payment = home.paid(method, 7499, [invoice])
+
+        home.portal.clock.advance(**later)
+        with portal_on(home.portal.settings, home.portal.clock, processor) as restarted:
+            restarted.work("reconcile")
+
+        home = home.sign_in_again()
+        assert home.payment(payment["id"])["state"] == "processing"
+        home.portal.work("reconcile")
+        assert home.payment(payment["id"])["state"] == "succeeded"
+        assert assert_balanced(home).charges == 1
+
+    def test_a_payment_on_its_way_stays_on_its_way(self, home: Household, processor: PaymentProcessor) -> None:
+        payment = home.paid(home.method(BANK), 7499, [home.invoice()])
+
+        with portal_on(home.portal.settings, home.portal.clock, processor) as restarted:
+            restarted.work("reconcile")
+
+        assert home.payment(payment["id"])["state"] == "processing"
+
+    def test_the_same_request_sent_again_is_answered_with_what_is_known(
+        self, home: Household, faults: Faults, processor: PaymentProcessor
+    ) -> None:
+        invoice, method = home.invoice(), home.method()
+        faults.after.append(CrashError())
+        assert home.pay(method, 7499, [invoice], key="key-1").status_code == 500
+
+        home.portal.clock.advance(seconds=31)
+        with portal_on(home.portal.settings, home.portal.clock, processor) as restarted:
+            moved = Household(restarted, home.account_id, home.username, restarted.sign_in(home.username))
+            assert moved.paid(method, 7499, [invoice], key="key-1")["state"] == "processing"
+
+        home.portal.work("reconcile")
+        assert home.payments()[0]["state"] == "succeeded"
+        assert assert_balanced(home).charges == 1
+
+    def test_a_hosted_page_stays_open(self, home: Household, processor: PaymentProcessor) -> None:
+        opened = home.customer.post(
+            "/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": "key-1"}
+        ).json()
+        path = f"/v1/payment-methods/captures/{opened['id']}"
+
+        with portal_on(home.portal.settings, home.portal.clock, processor) as restarted:
+            restarted.work("reconcile")
+            assert restarted.sign_in(home.username).get(path).json()["state"] == "open"
+
+        home.portal.client.post(opened["url"].removeprefix("http://portal.test"), data=form(VISA))
+        assert home.customer.get(path).json()["state"] == "completed"
+
+
 class TestTwoPresses:
     """Many at the same moment, from several windows."""
 
@@ -325,8 +414,6 @@ def test_a_payment_to_confirm_survives_a_lost_answer(home: Household, faults: Fa
 
 
 def test_a_method_entered_while_the_program_was_closed_is_there_when_it_returns(home: Household) -> None:
-    from tests.portal.money import VISA, form
-
     opened = home.customer.post(
         "/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": "key-1"}
     ).json()
