@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Bill:
-    """An invoice that can take money: `open_minor` is what it wants beyond what is already on its way."""
+    """An invoice that can take money: `open_minor` is what it wants, `coming_minor` what others bring it already."""
 
     invoice_id: str
     open_minor: int
+    coming_minor: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def _only(bills: Iterable[Bill], ids: frozenset[str]) -> list[Bill]:
 def settle_split(amount_minor: int, planned: Sequence[tuple[str, int]], bills: Sequence[Bill]) -> Split:
     """Divide a payment whose money has come: as planned where the invoices still want it, then oldest first.
 
-    Invoices may have been paid or voided since the plan was made.
+    Invoices may have been paid or voided since the plan was made. Beyond the plan, what is already on its way to an
+    invoice is left to those who bring it.
     """
     wanted = {bill.invoice_id: bill.open_minor for bill in bills}
     given: dict[str, int] = {}
@@ -64,7 +66,7 @@ def settle_split(amount_minor: int, planned: Sequence[tuple[str, int]], bills: S
             given[invoice_id] = share
             left -= share
     for bill in bills:
-        share = min(left, bill.open_minor - given.get(bill.invoice_id, 0))
+        share = min(left, bill.open_minor - bill.coming_minor - given.get(bill.invoice_id, 0))
         if share > 0:
             given[bill.invoice_id] = given.get(bill.invoice_id, 0) + share
             left -= share

@@ -98,7 +98,8 @@ def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) 
     )
     invoices = {row.id: row for row in billing.open_invoices(session, payment.account_id)}
     planned = [(target.invoice_id, target.amount_minor) for target in repository.targets(session, payment.id)]
-    bills = [Bill(row.id, amount_due(row)) for row in invoices.values()]
+    coming = billing.processing_amounts(session, payment.account_id)
+    bills = [Bill(row.id, amount_due(row), coming.get(row.id, 0)) for row in invoices.values()]
     for share in settle_split(payment.amount_minor, planned, bills).shares:
         invoice = invoices[share.invoice_id]
         invoice.paid_minor += share.amount_minor

@@ -207,6 +207,26 @@ def test_money_that_arrives_for_a_bill_paid_otherwise_goes_to_the_next(home: Hou
     assert_balanced(home)
 
 
+@pytest.mark.parametrize("share_minor", [0, 1500], ids=["all of the bill on its way", "a part of it still open"])
+def test_money_paid_ahead_does_not_take_the_place_of_money_on_its_way(home: Household, share_minor: int) -> None:
+    invoice, card, bank = home.invoice(7499), home.method(), home.method(BANK)
+    coming = home.paid(bank, 7499 - share_minor, [invoice])
+    body = home.request(card, 5000)
+
+    preview = home.customer.post("/v1/payments/preview", json=body).json()
+    payment = home.paid(card, 5000)
+
+    expected = [(invoice, share_minor)] if share_minor else []
+    assert _shares(preview) == _shares(payment) == expected
+    assert preview["credit"] == payment["credit"] == {"amount_minor": 5000 - share_minor, "currency": "USD"}
+    home.portal.clock.advance(days=5)
+    home.portal.work("reconcile")
+    home = home.sign_in_again()
+    assert _shares(home.payment(coming["id"])) == [(invoice, 7499 - share_minor)]
+    assert home.bills()["items"] == []
+    assert_balanced(home)
+
+
 class TestConfirming:
     """A card whose bank asks the customer to confirm on its own page."""
 
