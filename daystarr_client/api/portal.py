@@ -30,7 +30,8 @@ class Portal:
     """All resources of one portal, for one person signed in at a time. May be used from any number of threads.
 
     `on_tokens_changed` is called with the refresh token to keep, or None when there is none any more, before any call
-    that could use it up; it runs in the thread of whichever call caused the change, and must not raise.
+    that could use it up; it runs in the thread of whichever call caused the change, and what it
+    raises fails no call.
     `proxies` maps `http` and `https` to proxy addresses; nothing is taken from the environment.
     `tls` replaces the trust of the system's own certificate store.
 

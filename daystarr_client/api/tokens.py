@@ -1,5 +1,6 @@
 """The tokens of the sign-in under way: one renewal at a time, however many calls need it."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -7,6 +8,8 @@ from dataclasses import dataclass, field
 
 from daystarr_client.api.errors import Closed, Invalid, PortalError, SignedOut, TimedOut, Unreachable
 from daystarr_client.api.models import Tokens
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -156,7 +159,11 @@ class SessionTokens:
             with self._telling:
                 with self._lock:
                     refresh_token = self._refresh_token
-                self._on_changed(refresh_token)
+                try:
+                    self._on_changed(refresh_token)
+                except Exception as error:  # noqa: BLE001 - whoever calls the portal has nothing to do with keeping
+                    # Its words may hold the token
+                    _logger.error("the refresh token could not be kept or forgotten: %s", type(error).__name__)
 
     def _check_same_person(self, refused: Access | None) -> None:
         if refused is not None and refused.sign_in != self._sign_in:

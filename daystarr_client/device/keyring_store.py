@@ -5,13 +5,33 @@ Windows holds about 1,280 characters: nothing but the refresh token is kept.
 """
 
 import sys
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE = "DayStarr Portal"
 _PROBE = "probe"
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    # `keyring` lets through some of what the operating system's own keyring says.
+    usual = (RuntimeError, ImportError, OSError)
+    try:
+        from keyring.errors import KeyringError
+
+        if sys.platform == "win32":
+            pywintypes: Any = import_module("win32ctypes.pywin32.pywintypes")
+            return (*usual, KeyringError, pywintypes.error)
+        if sys.platform == "darwin":
+            return (*usual, KeyringError)
+        from jeepney import DBusErrorResponse
+        from secretstorage.exceptions import SecretStorageException
+    except ImportError:
+        # Then there is no back end either.
+        return usual
+    return (*usual, KeyringError, SecretStorageException, DBusErrorResponse)
 
 
 class KeyringStore:
@@ -25,40 +45,32 @@ class KeyringStore:
 
     def available(self) -> bool:
         """Whether this computer has a keyring that can be used."""
-        from keyring.errors import KeyringError
-
         try:
             self._backend().get_password(SERVICE, _PROBE)
-        except (KeyringError, RuntimeError, ImportError, OSError):
+        except _troubles():
             return False
         return True
 
     def load(self) -> str | None:
         """Give the token kept, None when there is none or the keyring cannot be used."""
-        from keyring.errors import KeyringError
-
         try:
             return self._backend().get_password(SERVICE, self._name)
-        except (KeyringError, RuntimeError, ImportError, OSError):
+        except _troubles():
             return None
 
     def save(self, token: str) -> bool:
         """Keep a token; say whether that worked."""
-        from keyring.errors import KeyringError
-
         try:
             self._backend().set_password(SERVICE, self._name, token)
-        except (KeyringError, RuntimeError, ImportError, OSError):
+        except _troubles():
             return False
         return True
 
     def delete(self) -> None:
         """Forget the token. One that is not there, or a keyring that cannot be used, is fine."""
-        from keyring.errors import KeyringError
-
         try:
             self._backend().delete_password(SERVICE, self._name)
-        except (KeyringError, RuntimeError, ImportError, OSError):
+        except _troubles():
             return
 
     @staticmethod

@@ -2,7 +2,9 @@
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -120,8 +122,33 @@ def test_a_token_is_kept_for_each_portal_apart(monkeypatch: pytest.MonkeyPatch) 
     assert one.load() is None
 
 
+def system_troubles() -> list[Exception]:
+    """What the keyring of this operating system raises past `keyring`."""
+    if sys.platform == "win32":
+        pywintypes: Any = import_module("win32ctypes.pywin32.pywintypes")
+        return [pywintypes.error(8, "CredWrite", "Not enough memory resources are available")]
+    if sys.platform == "linux":
+        from secretstorage.exceptions import ItemNotFoundException, LockedException, PromptDismissedException
+
+        jeepney: Any = import_module("jeepney")
+        call = jeepney.new_method_call(jeepney.DBusAddress("/secrets", "org.freedesktop.secrets"), "CreateItem")
+        call.header.serial = 1
+        refusal = jeepney.DBusErrorResponse(jeepney.new_error(call, "org.freedesktop.DBus.Error.NoReply"))
+        return [LockedException(), ItemNotFoundException(), PromptDismissedException(), refusal]
+    return []
+
+
 @pytest.mark.parametrize(
-    "trouble", [KeyringError(), InitError("locked"), RuntimeError("no keyring"), OSError("no bus"), ImportError()]
+    "trouble",
+    [
+        KeyringError(),
+        InitError("locked"),
+        RuntimeError("no keyring"),
+        OSError("no bus"),
+        ImportError(),
+        *system_troubles(),
+    ],
+    ids=lambda trouble: type(trouble).__name__,
 )
 def test_a_keyring_in_trouble_is_no_keyring(monkeypatch: pytest.MonkeyPatch, trouble: Exception) -> None:
     store = store_on(Keys(trouble), monkeypatch)

@@ -221,6 +221,23 @@ def test_a_new_refresh_token_is_kept_before_it_can_be_used_up(
     assert story == ["kept refresh-1", "used refresh-1", "kept refresh-2", "used refresh-2", "kept refresh-3"]
 
 
+def test_a_refresh_token_that_cannot_be_kept_fails_no_call(
+    server: FakePortal, connect: Callable[..., Portal], caplog: pytest.LogCaptureFixture
+) -> None:
+    def lose(refresh_token: str | None) -> None:
+        raise LookupError(refresh_token)
+
+    portal = connect(on_tokens_changed=lose)
+    server.on("/v1/bills", accepts("access-2"))
+    server.on("/v1/auth/sign-out", lambda exchange: exchange.write(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    portal.auth.sign_in("maria@example.com", "x")
+    assert portal.bills.get()
+    portal.auth.sign_out()
+    assert not portal.auth.signed_in
+    assert "LookupError" in caplog.text
+    assert "refresh-" not in caplog.text
+
+
 def test_a_renewed_token_that_is_refused_too_ends_the_sign_in(
     server: FakePortal, signed_in: Portal, kept: list[str | None]
 ) -> None:
