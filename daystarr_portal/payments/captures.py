@@ -42,10 +42,10 @@ class CaptureService:
 
     def open(self, who: Principal, request: CaptureRequest, key: str) -> Answer:
         """Open a hosted page, one for each key. Raises `Problem`: those of keys, 503 `processor_unavailable`."""
-        now = self._clock()
         fingerprint = idempotency.fingerprint_of("POST /v1/payment-methods/captures", request)
         with self._database.write() as session:
             account = accounts.locked_account(session, who.account_id)
+            now = self._clock()
             match idempotency.claim(session, who.account_id, key, fingerprint, now):
                 case Answer() as answer:
                     return answer

@@ -13,6 +13,8 @@ from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
 
 INTERRUPTED_AFTER = timedelta(seconds=30)
+CLOCKS_DIFFER_BY = timedelta(seconds=30)
+"""How far the clocks of two servers on one database may be apart; anything more is a clock that was set back."""
 DUPLICATE_WITHIN = timedelta(minutes=2)
 HEADER = "Idempotency-Key"
 REPLAYED_HEADER = "Idempotency-Replayed"
@@ -82,7 +84,7 @@ def find(session: Session, account_id: str, key: str) -> IdempotencyKeyRow | Non
 
 def is_running(row: IdempotencyKeyRow, now: datetime) -> bool:
     """Whether someone may still be working on a key's request; nobody is where the clock was set back since."""
-    return row.state == "running" and timedelta() <= now - row.created_at < INTERRUPTED_AFTER
+    return row.state == "running" and -CLOCKS_DIFFER_BY <= now - row.created_at < INTERRUPTED_AFTER
 
 
 def start(

@@ -84,10 +84,10 @@ class PaymentService:
         Raises the `Problem`s of `plan` and of idempotency keys; 409 `duplicate_payment`; 422 for an authorization
         text that is not the current one.
         """
-        now = self._clock()
         fingerprint = idempotency.fingerprint_of("POST /v1/payments", request)
         with self._database.write() as session:
             account = accounts.locked_account(session, who.account_id)
+            now = self._clock()
             match idempotency.claim(session, who.account_id, key, fingerprint, now):
                 case Answer() as answer:
                     return answer
@@ -109,9 +109,9 @@ class PaymentService:
 
         Raises `Problem` 409 `idempotency_in_progress`, 422 `idempotency_key_reused` for the key of something else.
         """
-        now = self._clock()
         with self._database.write() as session:
             accounts.locked_account(session, who.account_id)
+            now = self._clock()
             row = idempotency.find(session, who.account_id, key)
             if row is None:
                 idempotency.abandon(session, who.account_id, key, now)

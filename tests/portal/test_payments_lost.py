@@ -191,6 +191,14 @@ class TestCrash:
         assert _settle(home, "key-1").json()["payment"]["state"] == "succeeded"
         assert assert_balanced(home).charges == 1
 
+    def test_a_clock_a_little_behind_takes_nobody_for_dead(self, home: Household, faults: Faults) -> None:
+        invoice, method = self._crash(home, faults, charged=True)
+        home.portal.clock.advance(seconds=-5)
+
+        _refused(_settle(home, "key-1"), 409, "idempotency_in_progress")
+        _refused(home.pay(method, 7499, [invoice], key="key-1"), 409, "idempotency_in_progress")
+        assert len(faults.charges) == 1
+
     def test_until_then_settling_says_to_wait_and_later_what_there_is(self, home: Household, faults: Faults) -> None:
         self._crash(home, faults, charged=True)
 
