@@ -95,7 +95,7 @@ class Outbox:
                 return 0
         with self._database.write() as session:
             claimed = self._claim(session)
-        return sum(self._hand_over(row, carrier) for row in claimed)
+        return sum(self._attempt(row, carrier) for row in claimed)
 
     def _claim(self, session: Session) -> list[MessageRow]:
         now = self._clock()
@@ -105,25 +105,29 @@ class Outbox:
             row.next_attempt_at = now + LEASE  # another worker takes over should this one die
         return rows
 
-    def _hand_over(self, row: MessageRow, carrier: Carrier) -> bool:
-        assert row.sealed is not None
-        content = self._sealer.open(row.sealed)
-        parcel = Parcel(row.id, Kind(row.kind), Channel(row.channel), row.created_at, content)
+    def _attempt(self, row: MessageRow, carrier: Carrier) -> bool:
+        """Hand one over, or put it off, whatever is wrong with it: those behind it must not wait."""
         try:
-            carrier.carry(parcel)
-        except CarrierError as error:
+            self._hand_over(row, carrier)
+        except Exception as error:
             self._put_off(row)
-            _logger.warning(
+            _logger.log(
+                logging.WARNING if isinstance(error, CarrierError) else logging.ERROR,
                 "message not delivered",
                 exc_info=error,
                 extra={"fields": {"message_id": row.id, "kind": row.kind, "attempts": row.attempts}},
             )
             return False
+        return True
+
+    def _hand_over(self, row: MessageRow, carrier: Carrier) -> None:
+        assert row.sealed is not None
+        content = self._sealer.open(row.sealed)
+        carrier.carry(Parcel(row.id, Kind(row.kind), Channel(row.channel), row.created_at, content))
         with self._database.write() as session:
             kept = session.get_one(MessageRow, row.id)
             kept.delivered_at, kept.next_attempt_at, kept.sealed = self._clock(), None, None
         log(_logger, "message delivered", message_id=row.id, kind=row.kind, attempts=row.attempts)
-        return True
 
     def _put_off(self, row: MessageRow) -> None:
         now = self._clock()

@@ -1,5 +1,6 @@
 """Visits to the processor's hosted page, and the payment methods that come of them."""
 
+import logging
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import assert_never
@@ -21,6 +22,8 @@ from daystarr_portal.payments.schemas import Capture, CaptureRequest, CaptureSta
 from daystarr_portal.payments.tables import CaptureSessionRow, PaymentMethodRow
 from daystarr_portal.processors import base
 from daystarr_portal.processors.base import PaymentProcessor, ProcessorUnavailableError
+
+_logger = logging.getLogger(__name__)
 
 
 class CaptureService:
@@ -104,18 +107,20 @@ class CaptureService:
             return self._view(session, who.account_id, row)
 
     def reconcile(self) -> int:
-        """Learn of visits that ended while nobody asked; answers how many did."""
+        """Learn of visits that ended while nobody asked; answers how many did. One in trouble is logged, and left."""
         with self._database.read() as session:
             rows = repository.open_captures(session, self._processor.name)
         learned = 0
         for row in rows:
             try:
                 found = self._processor.get_capture(row.processor_ref)
+                if not isinstance(found.outcome, base.CaptureOpen):
+                    self._record(row.account_id, row.id, found)
+                    learned += 1
             except ProcessorUnavailableError:
                 continue
-            if not isinstance(found.outcome, base.CaptureOpen):
-                self._record(row.account_id, row.id, found)
-                learned += 1
+            except Exception:
+                _logger.exception("capture not reconciled", extra={"fields": {"capture_id": row.id}})
         return learned
 
     def _row(self, who: Principal, capture_id: str) -> CaptureSessionRow:

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,24 @@ def test_after_three_days_a_message_is_given_up_and_forgotten(
     with database.read() as session:
         row = session.scalars(select(MessageRow)).one()
     assert (row.sealed, row.delivered_at, row.next_attempt_at) == (None, None, None)
+
+
+def test_a_message_that_cannot_be_opened_holds_up_no_other_and_is_put_off(
+    database: Database, outbox: Outbox, clock: ManualClock
+) -> None:
+    post(database, outbox)
+    with database.write() as session:
+        session.scalars(select(MessageRow)).one().sealed = b"sealed with another secret"
+    clock.advance(seconds=1)
+    post(database, outbox)
+    road = Road()
+
+    assert outbox.deliver(road) == 1
+
+    assert [parcel.content for parcel in road.carried] == [b"To: +19895550142\n\nYour code is 123456\n"]
+    with database.read() as session:
+        waiting = session.scalars(select(MessageRow).where(MessageRow.delivered_at.is_(None))).one()
+    assert waiting.next_attempt_at == clock() + timedelta(seconds=10)
 
 
 def test_many_workers_deliver_each_message_once(database: Database, outbox: Outbox) -> None:

@@ -432,6 +432,24 @@ def test_a_method_entered_while_the_program_was_closed_is_there_when_it_returns(
     assert [item["last4"] for item in home.customer.get("/v1/payment-methods").json()["items"]] == ["4242"]
 
 
+def test_one_visit_in_trouble_holds_up_neither_other_visits_nor_payments(home: Household, faults: Faults) -> None:
+    invoice, method = home.invoice(), home.method()
+    faults.after.append(gone())
+    payment = home.paid(method, 7499, [invoice])
+    for key in ("key-1", "key-2"):
+        opened = home.customer.post(
+            "/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": key}
+        ).json()
+        home.portal.client.post(opened["url"].removeprefix("http://portal.test"), data=form(BANK))
+
+    home.portal.clock.advance(seconds=15)
+    faults.before.append(RuntimeError("a mistake of ours"))
+    home.portal.work("reconcile")
+
+    assert home.payment(payment["id"])["state"] == "succeeded"
+    assert [item["last4"] for item in home.customer.get("/v1/payment-methods").json()["items"]] == ["6789", "4242"]
+
+
 def _settle(home: Household, key: str) -> Any:
     return home.customer.post("/v1/payments/settle", json={"idempotency_key": key})
 
