@@ -20,6 +20,7 @@ from daystarr_portal.calendar.service import CalendarService
 from daystarr_portal.calendar.tables import CalendarFeedRow
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.days import check_years
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.locks import hold
 from daystarr_portal.core.problems import FieldProblem, invalid, not_found
@@ -94,6 +95,7 @@ class FeedService:
 
     def export(self, who: Principal, first: date, last: date) -> bytes:
         """The calendar of these days, with everything in it. Raises `Problem` 422 for none, or more than 400."""
+        check_years(first, last)
         if not timedelta() <= last - first < timedelta(days=MOST_DAYS):
             raise invalid(FieldProblem(pointer="to", detail=f"Ask for at least one day and at most {MOST_DAYS}."))
         with self._database.read() as session:

@@ -18,13 +18,13 @@ from daystarr_portal.billing.tables import InvoiceRow
 from daystarr_portal.calendar.schemas import Calendar, CalendarEntry, EntryKind, EntryStatus
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.days import check_years
 from daystarr_portal.core.money import usd
 from daystarr_portal.core.problems import FieldProblem, invalid
 from daystarr_portal.payments import methods
 from daystarr_portal.payments.tables import PaymentMethodRow
 
 MOST_DAYS = 100
-FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 
 class CalendarService:
@@ -36,10 +36,7 @@ class CalendarService:
 
     def calendar(self, who: Principal, start: date, end: date) -> Calendar:
         """Everything on these days, both included. Raises `Problem` 422 for none or too many."""
-        for name, day in (("from", start), ("to", end)):
-            if not FIRST_YEAR <= day.year <= LAST_YEAR:
-                detail = f"Ask for days of the years {FIRST_YEAR} to {LAST_YEAR}."
-                raise invalid(FieldProblem(pointer=name, detail=detail))
+        check_years(start, end)
         if not timedelta() <= end - start < timedelta(days=MOST_DAYS):
             detail = f"Ask for at least one day and at most {MOST_DAYS}."
             raise invalid(FieldProblem(pointer="to", detail=detail))

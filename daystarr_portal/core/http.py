@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from daystarr_portal.core.card_numbers import Json, holds_card_number, texts_in
 from daystarr_portal.core.logs import log
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid, problem_response
+from daystarr_portal.core.text import can_be_kept
 
 _logger = logging.getLogger("daystarr_portal.requests")
 _REFERENCE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that reads like something else on the phone
@@ -201,12 +202,8 @@ def _refuse_unfit(body: bytes) -> None:
         raise invalid(FieldProblem(pointer="", detail="The body is not JSON this server can read.")) from None
     if holds_card_number(value):
         raise invalid(code="card_number_refused")
-    if any("\x00" in text or not _is_whole(text) for text in texts_in(value)):
+    if not all(can_be_kept(text) for text in texts_in(value)):
         raise invalid(FieldProblem(pointer="", detail="Text cannot hold NUL or half of a character."))
-
-
-def _is_whole(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

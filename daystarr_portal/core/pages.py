@@ -3,13 +3,14 @@
 import base64
 import binascii
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Generic, TypeVar, cast
 
 from pydantic import Field
 
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid
 from daystarr_portal.core.schema import Schema
+from daystarr_portal.core.text import can_be_kept
 
 PageSize = Annotated[int, Field(ge=1, le=200)]
 PageToken = Annotated[str, Field(min_length=1, max_length=512)]
@@ -46,6 +47,8 @@ def decode_token(token: str, parts: int) -> tuple[str, ...]:
     strings = tuple(part for part in given if isinstance(part, str))
     if not len(strings) == len(given) == parts:
         raise bad_token()
+    if not all(can_be_kept(part) for part in strings):
+        raise bad_token()
     return strings
 
 
@@ -59,11 +62,11 @@ def decode_position(token: str) -> tuple[datetime, str]:
     instant_text, row_id = decode_token(token, 2)
     try:
         instant = datetime.fromisoformat(instant_text)
-    except ValueError:
+        if instant.tzinfo is None:
+            raise bad_token()
+        return instant.astimezone(UTC), row_id
+    except (ValueError, OverflowError):
         raise bad_token() from None
-    if instant.tzinfo is None:
-        raise bad_token()
-    return instant, row_id
 
 
 def bad_token() -> Problem:

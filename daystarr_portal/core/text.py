@@ -8,6 +8,11 @@ from pydantic import AfterValidator, StringConstraints
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+def can_be_kept(text: str) -> bool:
+    """Whether every database can keep the text: it has no NUL and no half of a character."""
+    return not any(character == "\x00" or "\ud800" <= character <= "\udfff" for character in text)
+
+
 def _line(text: str) -> str:
     if any(unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} or c in _OVERRIDES for c in text):
         raise ValueError("Text here is one line, without control characters.")

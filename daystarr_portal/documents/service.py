@@ -10,6 +10,7 @@ from daystarr_portal.billing.service import BillingService
 from daystarr_portal.billing.statements import statement
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.days import check_years
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid
 from daystarr_portal.documents.archive import Document, zipped
 from daystarr_portal.documents.compiler import Compiler
@@ -64,6 +65,7 @@ class DocumentService:
 
     def statement(self, who: Principal, first: date, last: date) -> Document:
         """What changed the balance on these days. Raises `Problem` 422 for no days, or more than three years."""
+        check_years(first, last)
         if not timedelta() <= last - first < LONGEST_STATEMENT:
             detail = "Ask for at least one day and at most three years."
             raise invalid(FieldProblem(pointer="to", detail=detail))

@@ -119,7 +119,16 @@ def test_a_file_to_save_has_everything(customer: Customer) -> None:
     assert len(Calendar.from_ical(answer.content).walk("VTIMEZONE")) == 1
 
 
-@pytest.mark.parametrize("query", ["from=2026-12-02&to=2026-12-01", "from=2025-01-01&to=2026-12-31", "from=x&to=y"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from=2026-12-02&to=2026-12-01",
+        "from=2025-01-01&to=2026-12-31",
+        "from=x&to=y",
+        "from=9999-12-30&to=9999-12-31",
+        "from=0001-01-01&to=0001-01-02",
+    ],
+)
 def test_a_range_that_is_none_or_too_long_is_refused(customer: Customer, query: str) -> None:
     assert customer.get(f"/v1/calendar/export.ics?{query}").status_code == 422
 

@@ -29,6 +29,9 @@ def archive(home: Household, *ids: str) -> Any:
     return home.customer.get("/v1/invoices/archive", params={"ids": list(ids)})
 
 
+UNHEARD_OF = [("9999-12-30", "9999-12-31"), ("0001-01-01", "0001-01-02")]
+
+
 def statement(home: Household, first: str = "2026-11-01", last: str = "2026-12-31") -> Any:
     return home.customer.get(f"/v1/statement?from={first}&to={last}")
 
@@ -152,7 +155,8 @@ class TestStatement:
         assert "Balance before $0.00" in _text(answer.content)
 
     @pytest.mark.parametrize(
-        ("first", "last"), [("2026-12-02", "2026-12-01"), ("2020-01-01", "2026-12-01"), ("x", "2026-12-01")]
+        ("first", "last"),
+        [("2026-12-02", "2026-12-01"), ("2020-01-01", "2026-12-01"), ("x", "2026-12-01"), *UNHEARD_OF],
     )
     def test_days_that_are_none_or_too_many_are_refused(self, home: Household, first: str, last: str) -> None:
         assert statement(home, first, last).status_code == 422

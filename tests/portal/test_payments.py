@@ -6,6 +6,7 @@ import pytest
 
 from daystarr_portal.billing.tables import AllocationRow, InvoiceRow, LedgerEntryRow
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.pages import encode_token
 from daystarr_portal.payments.tables import PaymentMethodRow
 from tests.portal.harness import Portal
 from tests.portal.money import (
@@ -470,7 +471,20 @@ def test_payments_come_newest_first_page_by_page(home: Household) -> None:
     assert seen == [item["id"] for item in home.payments()]
 
 
-@pytest.mark.parametrize("token", ["x", "WyJhIl0", "WyIyMDI2LTEyLTA2VDE1OjQyOjAwIiwgIngiXQ", "WzEsMl0", "é"])
+@pytest.mark.parametrize(
+    "token",
+    [
+        "x",
+        "WyJhIl0",
+        "WyIyMDI2LTEyLTA2VDE1OjQyOjAwIiwgIngiXQ",
+        "WzEsMl0",
+        "é",
+        encode_token("2026-12-06T15:42:00+00:00", "NUL\x00"),
+        encode_token("2026-12-06T15:42:00+00:00", "half \ud800"),
+        encode_token("9999-12-31T23:59:59-14:00", "pay_1"),
+        encode_token("0001-01-01T00:00:00+14:00", "pay_1"),
+    ],
+)
 def test_a_page_token_not_made_here_is_refused(home: Household, token: str) -> None:
     answer = home.customer.get("/v1/payments", params={"page_token": token})
 
