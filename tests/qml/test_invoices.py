@@ -129,9 +129,8 @@ def test_the_keyboard_walks_the_list_and_stays_in_sight(open_client: Open) -> No
     window.wait_until(lambda: focused(window) == "invoice_inv_0", "the list to have the keyboard")
     for _ in range(12):
         window.press(Qt.Key.Key_Down)
-    assert focused(window) == "invoice_inv_12"
-    row = window.rectangle(window.find("invoice_inv_12"))
-    assert row.bottom() <= 800
+    window.wait_until(lambda: focused(window) == "invoice_inv_12", "the thirteenth to have the keyboard")
+    window.wait_until(lambda: window.rectangle(window.find("invoice_inv_12")).bottom() <= 800, "it to be in sight")
     window.wait_until(lambda: window.text("invoiceTitle") == "Invoice 1075", "the invoice chosen")
     window.press(Qt.Key.Key_End)
     window.wait_until(lambda: focused(window) == "invoice_inv_23", "the last one")
