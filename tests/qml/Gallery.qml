@@ -247,6 +247,11 @@ Rectangle {
         }
     }
 
+    QrCode {
+        objectName: "qrCode"
+        label: "Your link, as a QR code"
+    }
+
     Toast {
         id: toast
 

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from daystarr_client.device.fonts import load_fonts
 from daystarr_client.device.paths import ui_dir
+from daystarr_client.viewmodels.base import to_qml
+from daystarr_client.viewmodels.qr_code import qr_code
 
 GALLERY = Path(__file__).parent / "Gallery.qml"
 HOSTILE = "<img src='http://127.0.0.1:9/x.png'><b>bold</b>\u202e evil \x00" + "x" * 10_000
@@ -175,3 +177,31 @@ def test_hostile_text_is_shown_as_it_is(gallery: Gallery, name: str) -> None:
     QTest.qWait(50)
     gallery.view.grabWindow()
     assert item.width() < 1280
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "high-contrast"])
+def test_a_qr_code_is_drawn_module_by_module_dark_on_white(gallery: Gallery, scheme: str) -> None:
+    gallery.theme().setProperty("scheme", scheme)
+    code = qr_code("https://portal.example.com/v1/calendar/feeds/" + "x" * 43 + ".ics")
+    item = gallery.find("qrCode")
+    item.setProperty("code", to_qml(code))
+    QTest.qWait(50)
+    image = gallery.view.grabWindow()
+    module = int(item.property("module"))
+    corner = item.mapToScene(item.boundingRect().center()).toPoint() - QPoint(1, 1) * (module * code.size // 2)
+    dark = {(run.x + at, run.y) for run in code.runs for at in range(run.length)}
+    zone = range(-4, code.size + 4)
+    drawn = {
+        (x, y)
+        for x in zone
+        for y in zone
+        if image.pixelColor(corner + QPoint(x * module + module // 2, y * module + module // 2)).lightness() < 128
+    }
+    assert module >= 2
+    assert drawn == dark
+
+
+def test_a_qr_code_of_nothing_takes_no_room(gallery: Gallery) -> None:
+    item = gallery.find("qrCode")
+    item.setProperty("code", to_qml(qr_code("")))
+    assert item.property("visible") is False

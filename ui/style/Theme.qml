@@ -62,6 +62,7 @@ QtObject {
     readonly property color toast: pick("#16202B", "#222C39", "#000000")
     readonly property color inkOnToast: "#FFFFFF"
     readonly property color paper: "#FFFFFF"
+    readonly property color inkOnPaper: "#16202B"
     readonly property color todayFill: pick("#0E2A47", "#86B7F0", "#FFFF00")
     readonly property color onToday: pick("#FFFFFF", "#10161E", "#000000")
     readonly property color skeleton: pick("#E6EBF1", "#2A3543", "#4A4A4A")
