@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
@@ -49,9 +49,9 @@ class ProblemDetails(Model):
     errors: tuple[FieldProblem, ...] = Field(default=(), max_length=1000)
 
 
-def read_model(model: type[M], answer: Answer) -> M:
-    """The model in a good answer. Raises `BadAnswer`, or the error in any other answer."""
-    if answer.status not in {200, 201}:
+def read_model(model: type[M], answer: Answer, good: Collection[int] = frozenset({200, 201})) -> M:
+    """The model in a `good` answer. Raises `BadAnswer`, or the error in any other answer."""
+    if answer.status not in good:
         raise refusal(answer)
     if answer.media_type != "application/json":
         raise bad_answer(answer)

@@ -74,6 +74,18 @@ class Caller:
         """Remove something in the version `etag`, with one attempt. Raises `Stale` when there is a newer one."""
         self._run(_Call(Outgoing("DELETE", path, if_match=etag), read_nothing, self._once))
 
+    def delete(self, path: str, params: Params | None = None) -> None:
+        """Remove something that has no versions, with one attempt."""
+        self._run(_Call(Outgoing("DELETE", path, params), read_nothing, self._once))
+
+    def send(self, model: type[M], path: str) -> M:
+        """Have something sent, which the portal takes on and does later; with one attempt."""
+
+        def read(answer: Answer) -> M:
+            return read_model(model, answer, {202})
+
+        return self._run(_Call(Outgoing("POST", path), read, self._once), self._deadlines.document)
+
     def post_for_nothing(self, path: str) -> None:
         """Do something that answers without content, with one attempt."""
         self._run(_Call(Outgoing("POST", path), read_nothing, self._once))

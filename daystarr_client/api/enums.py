@@ -99,6 +99,15 @@ class InvoiceFilter(StrEnum):
     OVERDUE = "overdue"
 
 
+class PaymentFilter(StrEnum):
+    """Which payments a list asks for."""
+
+    ALL = "all"
+    PAID = "paid"
+    PROCESSING = "processing"
+    UNSUCCESSFUL = "unsuccessful"
+
+
 class LineKind(OpenEnum):
     """What a line of an invoice charges or credits."""
 

@@ -20,6 +20,7 @@ from daystarr_portal.payments.schemas import (
     Settled,
     SettleRequest,
 )
+from daystarr_portal.payments.search import PaymentFilter, PaymentQuery
 from daystarr_portal.payments.service import PaymentService
 
 IdempotencyKey = Annotated[
@@ -90,11 +91,17 @@ def payments_router(
     @router.get("")
     def payments(
         who: Annotated[Principal, Depends(reader)],
+        state: Annotated[PaymentFilter, Query()] = PaymentFilter.ALL,
+        year: Annotated[int | None, Query(ge=1990, le=2200, description="The year they were made in.")] = None,
+        query: Annotated[
+            str | None,
+            Query(min_length=1, max_length=40, description="The start of a confirmation number, or an amount."),
+        ] = None,
         page_size: Annotated[PageSize, Query()] = DEFAULT_PAGE_SIZE,
         page_token: Annotated[PageToken | None, Query()] = None,
     ) -> Page[Payment]:
         """The payments of the account, newest first."""
-        return service.payments(who, page_size, page_token)
+        return service.payments(who, PaymentQuery(state, year, query), page_size, page_token)
 
     @router.get("/{payment_id}")
     def payment(who: Annotated[Principal, Depends(caller)], payment_id: Id) -> Payment:

@@ -16,7 +16,7 @@ from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import conflict, not_found
 from daystarr_portal.payments import methods, repository, views
 from daystarr_portal.payments.schemas import MethodRemoval, Payment
-from daystarr_portal.payments.tables import PaymentMethodRow
+from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 
 
 class RemovalService:
@@ -31,7 +31,8 @@ class RemovalService:
         after = decode_position(page_token) if page_token else None
         with self._database.read() as session:
             _method(session, who, method_id)
-            rows = repository.payments(session, who.account_id, after, page_size + 1, method_id)
+            of_method = PaymentRow.payment_method_id == method_id
+            rows = repository.payments(session, who.account_id, after, page_size + 1, (of_method,))
             shown = rows[:page_size]
             items = views.payments_of(session, who.account_id, shown)
         more = len(rows) > page_size

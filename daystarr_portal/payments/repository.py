@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from daystarr_portal.billing.repository import IN_FLIGHT
@@ -30,15 +30,17 @@ def payment(session: Session, account_id: str, payment_id: str) -> PaymentRow | 
 
 
 def payments(
-    session: Session, account_id: str, after: tuple[datetime, str] | None, limit: int, method_id: str | None = None
+    session: Session,
+    account_id: str,
+    after: tuple[datetime, str] | None,
+    limit: int,
+    conditions: Iterable[ColumnElement[bool]] = (),
 ) -> Sequence[PaymentRow]:
     """At most `limit` payments, newest first, that come after the one made at that instant with that id.
 
-    Of one payment method only, where `method_id` names it.
+    Only those that fulfil all `conditions`.
     """
-    statement = select(PaymentRow).where(PaymentRow.account_id == account_id)
-    if method_id is not None:
-        statement = statement.where(PaymentRow.payment_method_id == method_id)
+    statement = select(PaymentRow).where(PaymentRow.account_id == account_id, *conditions)
     if after is not None:
         statement = statement.where(tuple_(PaymentRow.created_at, PaymentRow.id) < after)
     return session.scalars(statement.order_by(PaymentRow.created_at.desc(), PaymentRow.id.desc()).limit(limit)).all()

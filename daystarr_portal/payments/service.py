@@ -35,6 +35,7 @@ from daystarr_portal.payments.schemas import (
     Settlement,
     SettleOutcome,
 )
+from daystarr_portal.payments.search import PaymentQuery, conditions
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.base import MethodKind, PaymentProcessor
 
@@ -125,11 +126,12 @@ class PaymentService:
             found = views.payments_of(session, who.account_id, [payment])[0]
             return Settled(outcome=SettleOutcome.FOUND, payment=found)
 
-    def payments(self, who: Principal, page_size: int, page_token: str | None) -> Page[Payment]:
+    def payments(self, who: Principal, query: PaymentQuery, page_size: int, page_token: str | None) -> Page[Payment]:
         """One page of payments, newest first."""
         after = decode_position(page_token) if page_token else None
         with self._database.read() as session:
-            rows = repository.payments(session, who.account_id, after, page_size + 1)
+            wanted = conditions(query, accounts.account(session, who.account_id).time_zone)
+            rows = repository.payments(session, who.account_id, after, page_size + 1, wanted)
             shown = rows[:page_size]
             items = views.payments_of(session, who.account_id, shown)
         more = len(rows) > page_size

@@ -6,7 +6,7 @@ from datetime import date
 
 from daystarr_client.api import models
 from daystarr_client.api.bodies import PaymentRequest
-from daystarr_client.api.enums import InvoiceFilter
+from daystarr_client.api.enums import InvoiceFilter, PaymentFilter
 from daystarr_client.api.fields import Model
 from daystarr_client.api.portal import Portal
 
@@ -187,7 +187,7 @@ OPERATIONS = [
         "list",
         "GET",
         "/v1/payments",
-        lambda portal: portal.payments.list(page_size=9, page_token="t"),
+        lambda portal: portal.payments.list(PaymentFilter.PAID, year=2026, query="x", page_size=9, page_token="t"),
         models.Page[models.Payment],
     ),
     Operation(
@@ -195,7 +195,7 @@ OPERATIONS = [
         "iterate",
         "GET",
         "/v1/payments",
-        lambda portal: next(portal.payments.iterate()),
+        lambda portal: next(portal.payments.iterate(PaymentFilter.PROCESSING, year=2026, query="x")),
         models.Page[models.Payment],
     ),
     Operation(

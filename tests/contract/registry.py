@@ -1,10 +1,19 @@
 """All calls of the client: a list for each area."""
 
-from tests.contract import operations, operations_contacts, operations_orders, operations_services
+from tests.contract import (
+    operations,
+    operations_contacts,
+    operations_documents,
+    operations_orders,
+    operations_recurring,
+    operations_services,
+)
 
 OPERATIONS = [
     *operations.OPERATIONS,
     *operations_contacts.OPERATIONS,
+    *operations_documents.OPERATIONS,
     *operations_orders.OPERATIONS,
+    *operations_recurring.OPERATIONS,
     *operations_services.OPERATIONS,
 ]

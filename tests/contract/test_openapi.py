@@ -5,6 +5,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 
 from daystarr_client.api import transport
 from daystarr_client.api.answers import ProblemDetails
-from daystarr_client.api.enums import InvoiceFilter, ProblemCode
+from daystarr_client.api.enums import InvoiceFilter, PaymentFilter, ProblemCode
 from daystarr_client.api.errors import PortalError
 from daystarr_client.api.portal import Portal
 from daystarr_client.api.transport import Answer, Outgoing
@@ -152,12 +153,15 @@ def test_refusals_are_described_as_the_client_reads_them(document: dict[str, Any
     assert comparison.unused == deliberately_unused("ProblemDetails")
 
 
-def test_every_filter_of_invoices_is_one_the_portal_knows(document: dict[str, Any]) -> None:
-    parameters = document["paths"]["/v1/invoices"]["get"]["parameters"]
+@pytest.mark.parametrize(("path", "known"), [("/v1/invoices", InvoiceFilter), ("/v1/payments", PaymentFilter)])
+def test_every_filter_of_a_list_is_one_the_portal_knows(
+    document: dict[str, Any], path: str, known: type[StrEnum]
+) -> None:
+    parameters = document["paths"][path]["get"]["parameters"]
     state = next(parameter["schema"] for parameter in parameters if parameter["name"] == "state")
     if "$ref" in state:
         state = document["components"]["schemas"][state["$ref"].rpartition("/")[2]]
-    assert set(state["enum"]) == {str(member) for member in InvoiceFilter}
+    assert set(state["enum"]) == {str(member) for member in known}
 
 
 def problem_codes(tree: ast.AST) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from daystarr_client.api.caller import Caller, segment
 from daystarr_client.api.enums import InvoiceFilter
 from daystarr_client.api.models import Invoice, InvoiceSummary, Page
+from daystarr_client.api.models_documents import Sent
 from daystarr_client.api.pages import every_item
 
 
@@ -42,3 +43,7 @@ class InvoicesResource:
     def pdf(self, invoice_id: str) -> bytes:
         """The invoice as a PDF document. Raises `NotFound`."""
         return self._caller.get_pdf(f"/v1/invoices/{segment(invoice_id)}/pdf")
+
+    def email(self, invoice_id: str) -> Sent:
+        """Email the invoice to the address on file. Raises `NotFound`."""
+        return self._caller.send(Sent, f"/v1/invoices/{segment(invoice_id)}/email")

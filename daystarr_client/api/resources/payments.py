@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.caller import Caller, segment
+from daystarr_client.api.enums import PaymentFilter
 from daystarr_client.api.models import Page, Payment, PaymentPreview, Settled
+from daystarr_client.api.models_documents import Sent
 from daystarr_client.api.pages import every_item
 
 
@@ -37,14 +39,26 @@ class PaymentsResource:
         """Give up a payment that waits to be confirmed. Raises `NotFound`, or `Conflict` for any other payment."""
         return self._caller.post(Payment, f"/v1/payments/{segment(payment_id)}/cancel")
 
-    def list(self, *, page_size: int = 50, page_token: str | None = None) -> Page[Payment]:
+    def list(
+        self,
+        state: PaymentFilter = PaymentFilter.ALL,
+        *,
+        year: int | None = None,
+        query: str | None = None,
+        page_size: int = 50,
+        page_token: str | None = None,
+    ) -> Page[Payment]:
         """One page of payments, newest first; `page_size` is 1 to 200."""
-        params = {"page_size": page_size, "page_token": page_token}
+        params = {"state": state.value, "year": year, "query": query, "page_size": page_size, "page_token": page_token}
         return self._caller.get(Page[Payment], "/v1/payments", params)
 
-    def iterate(self) -> Iterator[Payment]:
+    def iterate(
+        self, state: PaymentFilter = PaymentFilter.ALL, *, year: int | None = None, query: str | None = None
+    ) -> Iterator[Payment]:
         """All payments, newest first, a page fetched whenever the one before is used up."""
-        return every_item(lambda token: self.list(page_size=200, page_token=token))
+        return every_item(
+            lambda token: self.list(state, year=year, query=query, page_size=200, page_token=token),
+        )
 
     def get(self, payment_id: str) -> Payment:
         """One payment as it stands now. Raises `NotFound`."""
@@ -53,3 +67,7 @@ class PaymentsResource:
     def receipt(self, payment_id: str) -> bytes:
         """The receipt as a PDF document. Raises `NotFound`."""
         return self._caller.get_pdf(f"/v1/payments/{segment(payment_id)}/receipt")
+
+    def email(self, payment_id: str) -> Sent:
+        """Email the receipt to the address on file. Raises `NotFound`, `Conflict` where there is no receipt."""
+        return self._caller.send(Sent, f"/v1/payments/{segment(payment_id)}/email")
