@@ -8,9 +8,9 @@ Item {
     id: stack
 
     required property CustomerViewModel customer
-    // The page in sight; null while it is being made
-    property Item currentPage: null
     property Loader currentLoader: null
+    // The page in sight; null while it is being made
+    readonly property Item currentPage: currentLoader?.visible ? currentLoader.item as Item : null
     property bool homeMade: false
     property bool active: true
 
@@ -40,6 +40,11 @@ Item {
             Component.onCompleted: make()
             onWantedChanged: make()
             onLoaded: stack.homeMade = true
+            // What closes over the pages gives the keyboard back to where it was, which may be out of sight by now
+            onActiveFocusChanged: {
+                if (activeFocus && !current)
+                    Qt.callLater(stack.takeFocus);
+            }
 
             Binding {
                 target: stack
@@ -48,22 +53,16 @@ Item {
                 when: loader.current
                 restoreMode: Binding.RestoreNone
             }
-
-            Binding {
-                target: stack
-                property: "currentPage"
-                value: loader.visible ? loader.item : null
-                when: loader.current
-                restoreMode: Binding.RestoreNone
-            }
         }
     }
 
-    // Within the shell only: what is open over it keeps the keyboard.
+    // Within the shell only: what is open over it keeps the keyboard. A page being made has it as soon as it is there.
     function takeFocus() {
         if (currentPage) {
             currentPage.focus = true;
             currentLoader.focus = true;
+        } else {
+            focus = true;
         }
     }
 
