@@ -87,6 +87,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     ) -> None:
         super().__init__(InvoicesView(), parent)
         self._invoices = invoices
+        self._lists = invoices.lists
         self._facts = facts
         self._address = address
         self._start_payment = start_payment
@@ -100,7 +101,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self.invoice_view_model = InvoiceViewModel(self)
         self._search_timer = self._timer(SEARCH_DELAY_MS, self._search)
         self._choice_timer = self._timer(CHOICE_DELAY_MS, self._fetch_chosen)
-        invoices.list_changed.connect(self._draw)
+        self._lists.changed.connect(self._draw)
         invoices.invoice_changed.connect(self._draw_invoice)
 
     # The house asks
@@ -109,13 +110,13 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         """The page comes into sight: fetch what is missing."""
         if not self._asked:
             self._asked = True
-            self._invoices.refresh()
+            self._lists.refresh()
             self._draw()
 
     def refresh(self) -> None:
         """Fetch again, keeping what is shown."""
         self._asked = True
-        self._invoices.refresh()
+        self._lists.refresh()
         self._fetch_chosen()
 
     # Filters
@@ -123,13 +124,13 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     @Slot(str)
     def setFilter(self, state: str) -> None:
         """All, unpaid or paid invoices."""
-        query = self._invoices.query
+        query = self._lists.query
         self._ask(InvoiceQuery(_STATES.get(state, InvoiceFilter.ALL), query.year, query.text))
 
     @Slot(int)
     def setYear(self, year: int) -> None:
         """The invoices of one year; 0 is for all."""
-        query = self._invoices.query
+        query = self._lists.query
         self._ask(InvoiceQuery(query.state, year or None, query.text))
 
     @Slot(str)
@@ -147,21 +148,21 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     @Slot()
     def showAll(self) -> None:
         """No filter at all; tries again where that is what failed."""
-        if self._invoices.listed.failed:
-            self._invoices.refresh()
+        if self._lists.listed.failed:
+            self._lists.refresh()
             return
         self._typed = ""
         self._ask(InvoiceQuery())
 
     def _search(self) -> None:
         self._search_timer.stop()
-        query = self._invoices.query
+        query = self._lists.query
         self._ask(InvoiceQuery(query.state, query.year, self._typed.strip()[:LONGEST_SEARCH]))
 
     def _ask(self, query: InvoiceQuery) -> None:
-        if query != self._invoices.query:
+        if query != self._lists.query:
             self._chosen = ""
-            self._invoices.ask(query)
+            self._lists.ask(query)
         self._draw()
 
     # The list and the invoice chosen
@@ -169,7 +170,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     @Slot()
     def loadMore(self) -> None:
         """The end of the list is near."""
-        self._invoices.more()
+        self._lists.more()
 
     @Slot(str)
     def choose(self, invoice_id: str) -> None:
@@ -198,8 +199,8 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     # Showing
 
     def _draw(self) -> None:
-        service = self._invoices
-        listed, query = service.listed, service.query
+        lists = self._lists
+        listed, query = lists.listed, lists.query
         items = listed.value.items if listed.value else ()
         if query == InvoiceQuery():
             self._years = years_of(items, self._facts.today)
@@ -215,14 +216,14 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
                 listed,
                 self._years,
                 self._place(),
-                loading_more=service.loading_more,
-                more_problem=service.more_problem,
+                loading_more=lists.loading_more,
+                more_problem=lists.more_problem,
                 selected=selected,
             )
         )
         self._draw_invoice(selected)
         if selected != before and selected and not self._chosen:
-            service.fetch(selected)
+            self._invoices.fetch(selected)
 
     def _draw_invoice(self, invoice_id: str) -> None:
         if invoice_id != self.state.selected:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale
 
 from daystarr_client.api.enums import InvoiceFilter, InvoiceState, LineKind
 from daystarr_client.api.models import Address, AppliedPayment, Invoice, InvoiceLine, InvoiceSummary, Page
-from daystarr_client.services.invoices import InvoiceList, InvoiceQuery
+from daystarr_client.services.invoices import InvoiceQuery
 from daystarr_client.services.loadable import Loadable, ProblemKind
+from daystarr_client.services.paged_lists import Paged
 from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.invoice_rows import detail_rows, look_of
 from daystarr_client.viewmodels.invoices_view import EMPTY, FAILED, LOADING, READY, Place, invoices_view, years_of
@@ -27,12 +28,13 @@ def page(*numbers: int, token: str | None = None) -> Page[InvoiceSummary]:
     return Page[InvoiceSummary](items=some(*numbers), next_page_token=token)
 
 
-def numbers(found: InvoiceList) -> list[int]:
+def numbers(found: Paged[InvoiceSummary]) -> list[int]:
     return [int(item.number) for item in found.items]
 
 
 def test_a_list_grows_page_by_page_and_shows_no_invoice_twice() -> None:
-    first = InvoiceList().renewed(page(9, 8, 7, token="after 7"))
+    nothing: Paged[InvoiceSummary] = Paged()
+    first = nothing.renewed(page(9, 8, 7, token="after 7"))
     second = first.longer(page(7, 6, 5))
     assert numbers(second) == [9, 8, 7, 6, 5]
     assert second.next_token is None
@@ -54,7 +56,7 @@ def test_a_list_grows_page_by_page_and_shows_no_invoice_twice() -> None:
 def test_a_list_fetched_again_keeps_its_end_where_that_still_follows(
     before: tuple[int, ...], token: str | None, first: Page[InvoiceSummary], expected: list[int], then: str | None
 ) -> None:
-    renewed = InvoiceList(some(*before), token).renewed(first)
+    renewed = Paged(some(*before), token).renewed(first)
     assert (numbers(renewed), renewed.next_token) == (expected, then)
 
 
@@ -141,11 +143,11 @@ def a_place() -> Place:
 
 EVERYTHING = InvoiceQuery()
 UNPAID = InvoiceQuery(InvoiceFilter.OPEN)
-FULL = Loadable(InvoiceList(some(1)), NOW)
-NOTHING = Loadable(InvoiceList(), NOW)
-UNASKED: Loadable[InvoiceList] = Loadable()
-UNREACHABLE: Loadable[InvoiceList] = Loadable(problem=ProblemKind.OFFLINE)
-REFUSED: Loadable[InvoiceList] = Loadable(problem=ProblemKind.DENIED)
+FULL = Loadable(Paged(some(1)), NOW)
+NOTHING: Loadable[Paged[InvoiceSummary]] = Loadable(Paged(), NOW)
+UNASKED: Loadable[Paged[InvoiceSummary]] = Loadable()
+UNREACHABLE: Loadable[Paged[InvoiceSummary]] = Loadable(problem=ProblemKind.OFFLINE)
+REFUSED: Loadable[Paged[InvoiceSummary]] = Loadable(problem=ProblemKind.DENIED)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +176,7 @@ REFUSED: Loadable[InvoiceList] = Loadable(problem=ProblemKind.DENIED)
     ],
 )
 def test_the_page_says_what_state_it_is_in(
-    query: InvoiceQuery, listed: Loadable[InvoiceList], phase: str, title: str, action: str
+    query: InvoiceQuery, listed: Loadable[Paged[InvoiceSummary]], phase: str, title: str, action: str
 ) -> None:
     view = invoices_view(query, "", listed, (2026,), a_place())
     assert (view.phase, view.title, view.action) == (phase, title, action)
