@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -27,11 +27,13 @@ from daystarr_client.options import Options, parse
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.door import PortalDoor
+from daystarr_client.services.language import Language
 from daystarr_client.services.links import Browser, Links
 from daystarr_client.services.session import In, Out, SessionService, TokenStore
 from daystarr_client.services.surprises import Surprises
 from daystarr_client.tasks import Done, Outcome, Sweeper, Tasks
 from daystarr_client.viewmodels.app import AppViewModel
+from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -78,7 +80,6 @@ class Client(QObject):
         self._options = options
         data = options.data_dir or paths.default_data_dir()
         self._data = data
-        self._translator = QTranslator()
         self._sweeper = Sweeper()
         self._sweeper.start()
         self.surprises = Surprises()
@@ -94,13 +95,18 @@ class Client(QObject):
         self._devices = devices
         self._links = Links(devices.browser)
         self._settings = settings
-        self._locale = self._choose_language()
+        self._language = Language(paths.resources_dir() / "translations", settings, options.language)
         self._problems = ProblemsViewModel(brand.phone)
         self._sign_in = SignInViewModel(
             self._session, self._connection, settings, brand, self._links, embedded=options.portal_url is None
         )
         self.view_model = AppViewModel(
-            self._sign_in, self._problems, self._toasts, self._tasks, settings, options.scheme
+            self._sign_in,
+            self._problems,
+            self._toasts,
+            self._tasks,
+            settings,
+            AppearanceViewModel(self._language, settings, options.scheme, options.text_size),
         )
         self._customer: Customer | None = None
         self._retired: list[Customer] = []
@@ -124,7 +130,7 @@ class Client(QObject):
         Shiboken.delete(self.engine)
         if self.embedded is not None:
             self.embedded.stop()
-        QCoreApplication.removeTranslator(self._translator)
+        self._language.close()
         self._customer = None
         self._retired.clear()
         self._sweeper.stop()
@@ -153,6 +159,7 @@ class Client(QObject):
 
     def _open_window(self) -> QQuickWindow:
         load_fonts()
+        self._set_direction()
         settings = self._settings.settings
         width, height = self._options.size or (settings.width, settings.height)
         self.engine.addImportPath(str(paths.ui_dir()))
@@ -175,6 +182,7 @@ class Client(QObject):
 
     def _wire(self) -> None:
         self.surprises.tell(self._problems.tell)
+        self._language.changed.connect(self._on_language)
         self._session.changed.connect(self._on_session)
         self._session.not_kept.connect(self._on_not_kept, Qt.ConnectionType.QueuedConnection)
         self._connection.recovered.connect(self._session.retry)
@@ -244,7 +252,7 @@ class Client(QObject):
         house = House(
             data=self._data,
             portal=self._options.portal_url or "demo",
-            locale=self._locale,
+            locale=self._language.locale,
             tasks=self._tasks,
             session=self._session,
             connection=self._connection,
@@ -270,13 +278,16 @@ class Client(QObject):
         # The door is made before the session that it hands tokens to.
         self._session.keep_token(token)
 
-    def _choose_language(self) -> QLocale:
-        language = self._options.language or QLocale.system().name().split("_")[0]
-        file = paths.resources_dir() / "translations" / f"daystarr_{language}.qm"
-        if language != "en" and file.exists() and self._translator.load(str(file)):
-            QCoreApplication.installTranslator(self._translator)
-            return QLocale(f"{language}_US")
-        return QLocale("en_US")
+    def _on_language(self) -> None:
+        self._set_direction()
+        self.view_model.retranslate()
+        if self._customer is not None:
+            self._customer.view_model.retranslate()
+        self.engine.retranslate()
+
+    def _set_direction(self) -> None:
+        direction = Qt.LayoutDirection.RightToLeft if self._language.mirrored else Qt.LayoutDirection.LeftToRight
+        self.app.setLayoutDirection(direction)
 
 
 def build(options: Options, devices: Devices | None = None) -> Client:

@@ -4,6 +4,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from devtools.project import Project
@@ -70,8 +71,13 @@ def qml_files(project: Project) -> list[Path]:
 
 def qt_tool(project: Project, name: str) -> Path:
     """A program that ships inside PySide6, called without its slow wrapper."""
-    question = [str(project.python), "-c", "import PySide6; print(PySide6.__path__[0])"]
-    folder = Path(subprocess.run(question, capture_output=True, text=True, check=True).stdout.strip())
+    spec = find_spec("PySide6")  # there already where this runs inside the environment
+    if spec is None or spec.origin is None:
+        question = [str(project.python), "-c", "import PySide6; print(PySide6.__file__)"]
+        origin = subprocess.run(question, capture_output=True, text=True, check=True).stdout.strip()
+    else:
+        origin = spec.origin
+    folder = Path(origin).parent
     found = next(folder.glob(f"{name}*"), None)
     if found is None:
         raise FileNotFoundError(f"{name} is not part of this PySide6")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devtools import checks, environment, system
+from devtools import checks, environment, system, translations
 from devtools.environment import SetUpError
 from devtools.project import Project
 from devtools.system import say
@@ -21,6 +21,7 @@ def run(project: Project, _options: argparse.Namespace, rest: list[str]) -> int:
     environment.ensure(project, "runtime")
     if not qt_is_ready():
         return 1
+    translations.prepare(project)
     if not system.has_display(os.environ):
         say("This machine has no display to show a window on: taking the tour instead, which needs none.")
         return _tour(project, ["--out", str(project.build / "tour")])
@@ -32,6 +33,7 @@ def tour(project: Project, options: argparse.Namespace, _rest: list[str]) -> int
     environment.ensure(project, "runtime")
     if not qt_is_ready():
         return 1
+    translations.prepare(project)
     arguments = ["--out", str(options.out.resolve())]
     for name in ("size", "theme", "language"):
         if getattr(options, name):
@@ -44,6 +46,7 @@ def test(project: Project, options: argparse.Namespace, rest: list[str]) -> int:
     environment.ensure(project, "dev")
     if not qt_is_ready():
         return 1
+    translations.prepare(project)
     if not rest:
         system.install(missing_test_packages(), "the tests on PostgreSQL")
     failed = [] if rest else checks.run_checks(checks.all_checks(project))
@@ -80,12 +83,25 @@ def tidy(project: Project, _options: argparse.Namespace, rest: list[str]) -> int
     return max((subprocess.run(command, check=False).returncode for command in commands), default=0)
 
 
+def translate(project: Project, _options: argparse.Namespace, _rest: list[str]) -> int:
+    """Bring the translations up to date with the sources, and say what is left to translate."""
+    environment.ensure(project, "dev")
+    translations.update(project)
+    wrong = {name: translations.all_faults(project, name) for name in translations.LANGUAGES}
+    for name, found in wrong.items():
+        say(f"{name}: {len(translations.messages(translations.source(project, name)))} sentences, {len(found)} to mend")
+        for fault in found:
+            say(f"    {fault}")
+    return int(any(wrong.values()))
+
+
 def bench(project: Project, options: argparse.Namespace, _rest: list[str]) -> int:
     """Measure speed and memory against Chromium, on a virtual X display."""
     environment.ensure(project, "dev")
     needed = [*system.missing_qt_packages(), *system.missing_programs({"Xvfb": "xvfb", "chromium": "chromium"})]
     if not system.install(needed, "the benchmark"):
         return 1
+    translations.prepare(project)
     arguments = ["--out", str(options.out.resolve())] if options.out else []
     return start(project, "bench", *arguments)
 
@@ -152,11 +168,14 @@ def parser() -> argparse.ArgumentParser:
     touring.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures and tour.json go")
     touring.add_argument("--size", metavar="WxH", help="size of the window in pixels; 1280x800 unless told")
     touring.add_argument("--theme", help="light, dark or high-contrast; light unless told")
-    touring.add_argument("--language", help="en or es; en unless told")
+    touring.add_argument(
+        "--language", help="en, es, or to see the layout en-XA (longer) or ar-XB (mirrored); en unless told"
+    )
     testing = add("test", test)
     testing.add_argument("--slow", action="store_true", help="also the tests that take many minutes")
     add("check", check)
     add("format", tidy, "Files after `format` are tidied alone.")
+    add("translate", translate)
     benching = add("bench", bench)
     benching.add_argument("--out", type=Path, metavar="FILE", help="write the results as JSON too")
     add("lock", lock)

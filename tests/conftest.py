@@ -3,6 +3,8 @@
 import pytest
 
 from daystarr_client.device.singletons import make_singletons_immortal
+from devtools import translations
+from devtools.project import Project
 from tests.headless import go_headless
 
 
@@ -15,4 +17,5 @@ def qapp_cls() -> type:
 
 
 go_headless()
+translations.prepare(Project.here())
 make_singletons_immortal()

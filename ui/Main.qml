@@ -29,7 +29,13 @@ Window {
     Binding {
         target: Theme
         property: "scheme"
-        value: root.app.scheme
+        value: root.app.appearance.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.app.appearance.textSize
     }
 
     Loader {
@@ -40,6 +46,7 @@ Window {
         focus: active
         sourceComponent: SignInPage {
             viewModel: root.app.signIn
+            appearance: root.app.appearance
             focus: true
         }
     }

@@ -8,18 +8,24 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 SCHEMES: Final = ("system", "light", "dark", "high-contrast")
+TEXT_SIZES: Final = (100, 125, 150, 200)
 SMALLEST: Final = (360, 480)
 LARGEST: Final = 16_384
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`restore` is whether a sign-in was kept that the next start may take up. Sizes are in device-independent px."""
+    """`restore` is whether a sign-in was kept that the next start may take up. Sizes are in device-independent px.
+
+    An empty `language` is the system's; `text_size` is in percent.
+    """
 
     username: str = ""
     keep: bool = False
     restore: bool = False
     scheme: str = "system"
+    language: str = ""
+    text_size: int = 100
     width: int = 1280
     height: int = 800
     maximized: bool = False
@@ -70,6 +76,7 @@ def _read(file: Path) -> Settings:
     return replace(
         settings,
         scheme=settings.scheme if settings.scheme in SCHEMES else usual.scheme,
+        text_size=settings.text_size if settings.text_size in TEXT_SIZES else usual.text_size,
         width=min(max(settings.width, SMALLEST[0]), LARGEST),
         height=min(max(settings.height, SMALLEST[1]), LARGEST),
     )

@@ -34,6 +34,7 @@ class DocumentRef:
     kind: DocumentKind
     id: str
     title: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from daystarr_client.device.settings import SCHEMES, SettingsFile
+from daystarr_client.device.settings import SettingsFile
 from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
@@ -20,7 +21,6 @@ class AppView:
     """
 
     customer: QObject | None = None
-    scheme: str = "system"
     busy: bool = False
     prepared: bool = False
 
@@ -31,9 +31,9 @@ class AppViewModel(ViewModel[AppView]):
 
     changed = Signal()
     customer = state_property(QObject, "customer", changed)
-    scheme = state_property(str, "scheme", changed)
     busy = state_property(bool, "busy", changed)
     prepared = state_property(bool, "prepared", changed)
+    appearance = object_property(AppearanceViewModel, "appearance_view_model")
     signIn = object_property(SignInViewModel, "sign_in")
     problems = object_property(ProblemsViewModel, "problems_view_model")
     toasts = object_property(Toasts, "toasts_object")
@@ -45,11 +45,11 @@ class AppViewModel(ViewModel[AppView]):
         toasts: Toasts,
         tasks: Tasks,
         settings: SettingsFile,
-        scheme: str | None = None,
+        appearance: AppearanceViewModel,
         parent: QObject | None = None,
     ) -> None:
-        """`scheme` is a look for this start only, in place of the one remembered."""
-        super().__init__(AppView(scheme=scheme or settings.settings.scheme), parent)
+        super().__init__(AppView(), parent)
+        self.appearance_view_model = appearance
         self.sign_in = sign_in
         self.problems_view_model = problems
         self.toasts_object = toasts
@@ -73,12 +73,10 @@ class AppViewModel(ViewModel[AppView]):
         else:
             self._settings.remember(maximized=False, width=width, height=height)
 
-    @Slot(str)
-    def setScheme(self, scheme: str) -> None:
-        """Choose how the program looks, from now on."""
-        if scheme in SCHEMES:
-            self._settings.remember(scheme=scheme)
-            self.show(replace(self.state, scheme=scheme))
+    def retranslate(self) -> None:
+        """Another language is spoken: write again what was made in Python."""
+        self.sign_in.retranslate()
+        self.problems_view_model.retranslate()
 
     def _on_busy(self) -> None:
         self.show(replace(self.state, busy=self._tasks.busy))

@@ -189,6 +189,10 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
         if self.state.can_create:
             self._pay((), recurring=True)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self.update()
+
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._autopay.autopay

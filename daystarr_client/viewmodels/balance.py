@@ -1,6 +1,6 @@
 """What is owed, as the balance card shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, assert_never
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from daystarr_client.api.enums import InvoiceState
 from daystarr_client.services.billing import BillingService, OpenBills
-from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.base import ViewModel, qml_type, state_property
 from daystarr_client.viewmodels.card import CardFacts, CardView, StartPayment, in_phase
 from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.payable import payable_bills, payable_minor
@@ -36,6 +36,7 @@ class Standing(Enum):
 class BalanceView(CardView):
     """The balance card. An empty `pay_text` means that there is nothing to pay."""
 
+    title: str = ""
     amount: str = ""
     status: str = "neutral"
     icon: str = ""
@@ -169,6 +170,7 @@ class BalanceViewModel(ViewModel[BalanceView]):
     """The balance card."""
 
     changed = Signal()
+    title = state_property(str, "title", changed)
     phase = state_property(str, "phase", changed)
     problem = state_property(str, "problem", changed)
     canRetry = state_property(bool, "can_retry", changed)
@@ -190,14 +192,12 @@ class BalanceViewModel(ViewModel[BalanceView]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(BalanceView(), parent)
-        self._title = fill(translate("Balance", "Account %1"), one_line(account_number, 40))
+        self._account_number = one_line(account_number, 40)
         self._billing = billing
         self._facts = facts
         self._pay = pay
         billing.changed.connect(self.update)
         self.update()
-
-    title = object_property(str, "_title")
 
     @Slot()
     def retry(self) -> None:
@@ -216,8 +216,13 @@ class BalanceViewModel(ViewModel[BalanceView]):
         if self.state.other_text:
             self._pay((), another_amount=True)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self.update()
+
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._billing.bills
         view = balance_view(loadable.value, self._facts) if loadable.value else BalanceView()
+        view = replace(view, title=fill(translate("Balance", "Account %1"), self._account_number))
         self.show(in_phase(view, loadable, self._facts.phone, asked=False))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, ClassVar, Generic, TypeVar, cast, get_origin
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast, get_origin, runtime_checkable
 
 from PySide6 import QtQml
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
@@ -14,6 +14,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 S = TypeVar("S")
 T = TypeVar("T")
 Q = TypeVar("Q", bound=type[QObject])
+
+
+@runtime_checkable
+class Retranslated(Protocol):
+    """Holds texts made in Python."""
+
+    def retranslate(self) -> None:
+        """Another language is spoken: write everything again from what is held, without asking for anything."""
+        ...
 
 
 class ViewModel(QObject, Generic[S]):

@@ -232,6 +232,10 @@ class BillsViewModel(ViewModel[BillsView]):
         if self.state.pay_ids:
             self._pay(self.state.pay_ids)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self.update()
+
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._billing.bills

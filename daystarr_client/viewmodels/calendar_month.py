@@ -34,6 +34,7 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
 
     changed = Signal()
     capacity_changed = Signal()
+    legend_changed = Signal()
     phase = state_property(str, "phase", changed)
     problem = state_property(str, "problem", changed)
     canRetry = state_property(bool, "can_retry", changed)
@@ -73,7 +74,7 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
     def _read_legend(self) -> list[object]:
         return cast("list[object]", to_qml(legend()))
 
-    legend = cast("list[object]", Property(cast(type, "QVariantList"), _read_legend, constant=True))
+    legend = cast("list[object]", Property(cast(type, "QVariantList"), _read_legend, notify=legend_changed))
 
     def _read_capacity(self) -> int:
         return self._capacity
@@ -139,6 +140,12 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch the month in sight again."""
         self._calendar.refresh(self.month, quiet=quiet)
+
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._drawn = (None, {})
+        self.legend_changed.emit()
+        self.update()
 
     def update(self) -> None:
         """Show what is known now."""

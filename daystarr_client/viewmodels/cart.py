@@ -70,6 +70,10 @@ class CartViewModel(ViewModel[CartView]):
         flow.changed.connect(self._draw)
         connection.recovered.connect(flow.recovered)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._draw()
+
     def start(self) -> None:
         """Open the sheet; nothing is ordered by it."""
         self._flow.start()

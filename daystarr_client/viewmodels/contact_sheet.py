@@ -62,6 +62,10 @@ class ContactSheetViewModel(ViewModel[ContactSheetView]):
         flow.changed.connect(self._draw)
         flow.attention.connect(self.attention)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._draw()
+
     @Slot(str)
     def press(self, button: str) -> None:
         """A button at the foot of the sheet."""

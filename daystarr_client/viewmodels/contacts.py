@@ -57,6 +57,11 @@ class ContactsViewModel(ViewModel[ContactsView]):
         contacts.changed.connect(self._update)
         flow.person_removed.connect(self._on_person_removed)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self.sheet_view_model.retranslate()
+        self._update()
+
     def opened(self) -> None:
         """Come into sight."""
         known = self._contacts.contacts.value is not None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from daystarr_client.viewmodels.base import object_property, qml_type
+from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
 from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
@@ -51,3 +51,9 @@ class CustomerViewModel(QObject):
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label
+
+    def retranslate(self) -> None:
+        """Another language is spoken: every page and sheet writes again what it holds, without asking the portal."""
+        for part in vars(self).values():
+            if isinstance(part, Retranslated):
+                part.retranslate()

@@ -1,8 +1,8 @@
 """Looking at, keeping and printing invoices and receipts."""
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from daystarr_client.device.printing import PrinterName
 from daystarr_client.services.documents import (
     Broken,
-    DocumentKind,
     DocumentRef,
     DocumentsService,
     Drawing,
@@ -22,6 +21,17 @@ from daystarr_client.services.documents import (
 from daystarr_client.services.loadable import problem_of
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.document_words import (
+    PageRow,
+    cannot_be_shown,
+    invoice,
+    more,
+    page_name,
+    page_rows,
+    printer_refused,
+    receipt,
+    titled,
+)
 from daystarr_client.viewmodels.problems import problem_sentence
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -32,17 +42,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 MOST_COPIES: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class PageRow:
-    """A page: a picture as a data address, its height by its width, its name and its words for reading aloud."""
-
-    key: int
-    source: str
-    proportion: float
-    name: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,31 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         self._pdf: bytes | None = None
         self._printing: tuple[DocumentRef, bytes] | None = None
         self._task: Task | None = None
+        self._drawing: PdfPages | None = None
+        self._problem: Callable[[], str] = str
+        self._print_problem: Callable[[], str] = str
         self.page_rows = RowsModel(PageRow, "key", self)
         self.printer_rows = RowsModel(PrinterRow, "key", self)
+
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._ref = titled(self._ref) if self._ref else None
+        if self._printing is not None:
+            self._printing = (titled(self._printing[0]), self._printing[1])
+        if self._drawing is not None:
+            count = len(self._drawing.pages)
+            self.page_rows.set_rows([replace(row, name=page_name(row.key, count)) for row in self.page_rows.rows])
+        state = self.state
+        self.show(
+            replace(
+                state,
+                title=self._ref.title if self._ref else state.title,
+                problem=self._problem(),
+                more=more(self._drawing) if self._drawing else "",
+                print_title=self._printing[0].title if self._printing else state.print_title,
+                print_problem=self._print_problem(),
+            )
+        )
 
     # Looking
 
@@ -127,14 +149,15 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         """Look no longer; what was shown is forgotten."""
         if self._task:
             self._task.cancel()
-        self._ref = self._pdf = self._task = None
+        self._ref = self._pdf = self._task = self._drawing = None
         self.show(replace(self.state, open=False))
         self.page_rows.set_rows(())
 
     def _view(self, ref: DocumentRef) -> None:
         if self._task:
             self._task.cancel()
-        self._ref, self._pdf = ref, None
+        self._ref, self._pdf, self._drawing = ref, None, None
+        self._problem = str
         self.page_rows.set_rows(())
         self.show(replace(self.state, open=True, title=ref.title, loading=True, problem="", more=""))
         self._task = self._documents.fetch(ref, self._on_fetched)
@@ -145,19 +168,21 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
                 self._pdf = pdf
                 self._task = self._documents.draw(pdf, self._on_drawn)
             case Failed(error=error):
-                self.show(replace(self.state, loading=False, problem=problem_sentence(problem_of(error), self._phone)))
+                self._fail(partial(problem_sentence, problem_of(error), self._phone))
 
     def _on_drawn(self, outcome: Outcome[Drawing]) -> None:
         self._task = None
         if isinstance(outcome, Failed) or isinstance(outcome.value, Broken):
             self._pdf = None
-            text = fill(
-                translate("Documents", "This document cannot be shown. Try again, or call us at %1."), self._phone
-            )
-            self.show(replace(self.state, loading=False, problem=text))
+            self._fail(partial(cannot_be_shown, self._phone))
             return
-        self.page_rows.set_rows(_page_rows(outcome.value))
-        self.show(replace(self.state, loading=False, more=_more(outcome.value)))
+        self._drawing = outcome.value
+        self.page_rows.set_rows(page_rows(outcome.value))
+        self.show(replace(self.state, loading=False, more=more(outcome.value)))
+
+    def _fail(self, problem: Callable[[], str]) -> None:
+        self._problem = problem
+        self.show(replace(self.state, loading=False, problem=problem()))
 
     # Keeping
 
@@ -224,6 +249,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         chosen = next((row.key for row in self.printer_rows.rows if row.chosen), None)
         if self._printing is None or chosen is None or self.state.print_loading:
             return
+        self._print_problem = str
         self.show(replace(self.state, print_loading=True, print_problem=""))
         self._documents.print(*self._printing, chosen, self.state.copies, self._on_printed)
 
@@ -244,6 +270,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         rows = [PrinterRow(one.name, one_line(one.description), at == 0) for at, one in enumerate(found)]
         self.printer_rows.set_rows(rows)
         title = self._printing[0].title
+        self._print_problem = str
         self.show(
             replace(
                 self.state,
@@ -265,8 +292,8 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
             self.closePrinting()
             self._toasts.say(fill(translate("Documents", "%1 is on its way to the printer"), title), "printer-outline")
         else:
-            text = translate("Documents", "The printer did not take it. Check that it is on, or choose another one.")
-            self.show(replace(self.state, print_loading=False, print_problem=text))
+            self._print_problem = printer_refused
+            self.show(replace(self.state, print_loading=False, print_problem=printer_refused()))
 
     # Both
 
@@ -288,38 +315,3 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
                     self._toasts.say(problem_sentence(problem_of(error), self._phone), "alert-circle-outline")
 
         self._documents.fetch(ref, fetched)
-
-
-def invoice(invoice_id: str, number: str) -> DocumentRef:
-    """The document of an invoice."""
-    return DocumentRef(
-        DocumentKind.INVOICE, invoice_id, fill(translate("Documents", "Invoice %1"), one_line(number, 24))
-    )
-
-
-def receipt(payment_id: str, confirmation: str) -> DocumentRef:
-    """The document of a payment."""
-    title = fill(translate("Documents", "Receipt %1"), one_line(confirmation, 40))
-    return DocumentRef(DocumentKind.RECEIPT, payment_id, title)
-
-
-def _page_rows(document: "PdfPages") -> list[PageRow]:
-    name = translate("Documents", "Page %1 of %2")
-    count = len(document.pages)
-    return [
-        PageRow(
-            key=at,
-            source=f"data:image/png;base64,{base64.b64encode(page.png).decode()}",
-            proportion=page.proportion,
-            name=fill(name, str(at), str(count)),
-            words=page.text,
-        )
-        for at, page in enumerate(document.pages, 1)
-    ]
-
-
-def _more(document: "PdfPages") -> str:
-    if document.count <= len(document.pages):
-        return ""
-    text = translate("Documents", "The first %1 of %2 pages are shown. Save the document to see all of it.")
-    return fill(text, str(len(document.pages)), str(document.count))

@@ -72,6 +72,12 @@ class HomeViewModel(ViewModel[HomeView]):
         for signal in (billing.changed, autopay.changed, calendar.changed):
             signal.connect(self._update)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        for part in (self.month, self.balance_card, self.autopay_card, self.bills_card):
+            part.retranslate()
+        self._update()
+
     def opened(self) -> None:
         """The page comes into sight: fetch it the first time, renew it without a word after that."""
         self._fetch(quiet=self._billing.bills.value is not None)

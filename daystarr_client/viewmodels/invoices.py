@@ -106,6 +106,12 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
 
     # The house asks
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._drawn = {}
+        self._items = ()
+        self._draw()
+
     def opened(self) -> None:
         """The page comes into sight: fetch what is missing."""
         if not self._asked:

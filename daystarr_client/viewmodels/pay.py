@@ -89,6 +89,10 @@ class PayViewModel(ViewModel[PayView]):
             service.changed.connect(self._on_account)
         connection.recovered.connect(self._on_recovered)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._draw()
+
     def start(self, invoice_ids: Sequence[str], *, another_amount: bool = False, recurring: bool = False) -> None:
         """Open the sheet to pay these invoices, none meaning all that are open; nothing is paid by it."""
         self._flow.start(invoice_ids, another_amount=another_amount, recurring=recurring)

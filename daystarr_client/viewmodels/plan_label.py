@@ -190,6 +190,10 @@ class PlanLabelViewModel(ViewModel[PlanLabelView]):
         self.label_rows = RowsModel(LabelRow, "key", self)
         services.label_changed.connect(self._on_label)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._draw()
+
     @Slot(str)
     def read(self, plan_id: str) -> None:
         """Open the label of a plan; what was read before is there at once, and renewed."""

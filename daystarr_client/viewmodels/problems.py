@@ -72,6 +72,11 @@ class ProblemsViewModel(ViewModel[SurpriseView]):
         if not self.state.open:
             self.show(surprise_view(reference, self._phone))
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        if self.state.open:
+            self.show(surprise_view(self.state.reference, self._phone))
+
     @Slot()
     def dismiss(self) -> None:
         """Close the dialog."""

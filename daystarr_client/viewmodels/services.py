@@ -46,6 +46,10 @@ class ServicesViewModel(ViewModel[ServicesView]):
         self.past_rows = RowsModel(ServiceRow, "key", self)
         services.changed.connect(self._draw)
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._draw()
+
     def opened(self) -> None:
         """The page comes into sight: fetch it the first time, renew it without a word after that."""
         self._services.refresh(quiet=self._services.services.value is not None)

@@ -73,6 +73,10 @@ class ShellViewModel(ViewModel[ShellView]):
         connection.recovered.connect(self.refresh)
         self._update()
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._update()
+
     def start(self) -> None:
         """The first page comes into sight."""
         self._open_current()

@@ -4,12 +4,11 @@ from dataclasses import replace
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.api.errors import RateLimited
 from daystarr_client.device.brand import Brand
 from daystarr_client.device.caps_lock import caps_lock_after
-from daystarr_client.device.embedded_portal import DEMO_PASSWORD, DEMO_USERNAME
 from daystarr_client.device.settings import SettingsFile
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.links import Links
@@ -41,7 +40,7 @@ class SignInViewModel(ViewModel[SignInView]):
     brandName = object_property(str, "brand_name")
     phone = object_property(str, "phone_number")
     supportHours = object_property(str, "support_hours")
-    demoHint = object_property(str, "demo_hint")
+    demoHint = state_property(str, "demo_hint", changed)
 
     def __init__(
         self,
@@ -59,13 +58,12 @@ class SignInViewModel(ViewModel[SignInView]):
         self.brand_name = brand.name
         self.phone_number = brand.phone
         self.support_hours = brand.support_hours
-        self.demo_hint = _demo_hint() if embedded else ""
         self._session = session
         self._connection = connection
         self._settings = settings
         self._brand = brand
         self._links = links
-        self._facts = SignInFacts()
+        self._facts = SignInFacts(embedded=embedded)
         self._tried = ""
         self._locked: dict[str, float] = {}
         self._lock_timer = QTimer(self)
@@ -128,6 +126,10 @@ class SignInViewModel(ViewModel[SignInView]):
         self._facts = replace(self._facts, keyring=available)
         self._update()
 
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        self._update()
+
     def _on_session(self) -> None:
         match self._session.state:
             case Out(error=RateLimited(retry_after=wait)):
@@ -151,8 +153,3 @@ class SignInViewModel(ViewModel[SignInView]):
             self._lock_timer.stop()
         self._facts = replace(self._facts, session=self._session.state, reach=self._connection.reach, lock_s=wait)
         self.show(sign_in_view(self._facts, self._brand.phone))
-
-
-def _demo_hint() -> str:
-    text = QCoreApplication.translate("SignIn", "This is a demo. Sign in as %1 with the password %2.")
-    return text.replace("%1", DEMO_USERNAME).replace("%2", DEMO_PASSWORD)

@@ -6,9 +6,12 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.errors import Invalid, InvalidCredentials, PortalError, RateLimited, Unreachable
+from daystarr_client.device.embedded_portal import DEMO_PASSWORD, DEMO_USERNAME
 from daystarr_client.services.connection import Reach
 from daystarr_client.services.session import In, Out, Restoring, SigningIn, State, WhyOut
 from daystarr_client.tasks import Surprise
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class SignInFacts:
     lock_s: float = 0.0
     caps_lock: bool = False
     keyring: bool = True
+    embedded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +58,30 @@ class SignInView:
     keep_hint: str = ""
     can_keep: bool = True
     note: Note = field(default_factory=Note)
+    demo_hint: str = ""
 
 
 def sign_in_view(facts: SignInFacts, phone: str) -> SignInView:
     """Work out what the page shows; `phone` is the provider's."""
-    tr = QCoreApplication.translate
     return SignInView(
         busy=isinstance(facts.session, (SigningIn, In)),
         can_submit=facts.lock_s <= 0,
         restoring=isinstance(facts.session, Restoring),
         restoring_text=_restoring(facts),
-        starting_text=tr("SignIn", "The portal is starting. You can type meanwhile.")
+        starting_text=translate("SignIn", "The portal is starting. You can type meanwhile.")
         if facts.slow_start and facts.reach is Reach.UNKNOWN
         else "",
         username_error=_username_error(facts),
         password_error=_password_error(facts),
-        password_hint=tr("SignIn", "Caps Lock is on.") if facts.caps_lock else "",
+        password_hint=translate("SignIn", "Caps Lock is on.") if facts.caps_lock else "",
         keep_hint=""
         if facts.keyring
-        else tr("SignIn", "This computer has no keyring to keep you signed in. You will sign in again next time."),
+        else translate(
+            "SignIn", "This computer has no keyring to keep you signed in. You will sign in again next time."
+        ),
         can_keep=facts.keyring,
         note=_note(facts, phone),
+        demo_hint=_demo_hint() if facts.embedded else "",
     )
 
 
@@ -92,39 +99,41 @@ def wait_sentence(seconds: float, phone: str) -> str:
     return text.replace("%1", str(minutes)).replace("%2", phone)
 
 
+def _demo_hint() -> str:
+    text = translate("SignIn", "This is a demo. Sign in as %1 with the password %2.")
+    return text.replace("%1", DEMO_USERNAME).replace("%2", DEMO_PASSWORD)
+
+
 def _restoring(facts: SignInFacts) -> str:
-    tr = QCoreApplication.translate
     match facts.session:
         case Restoring(waiting=True):
-            return tr("SignIn", "You will be signed in as soon as the portal answers.")
+            return translate("SignIn", "You will be signed in as soon as the portal answers.")
         case Restoring():
-            return tr("SignIn", "Signing you in.")
+            return translate("SignIn", "Signing you in.")
         case _:
             return ""
 
 
 def _username_error(facts: SignInFacts) -> str:
-    tr = QCoreApplication.translate
     match facts.session:
         case _ if facts.username_missing:
-            return tr("SignIn", "Enter your email or username.")
+            return translate("SignIn", "Enter your email or username.")
         case Out(error=Invalid(errors=errors)) if not facts.changed_since and _names(errors, "username"):
-            return tr("SignIn", "This does not look like an email or username. Check it.")
+            return translate("SignIn", "This does not look like an email or username. Check it.")
         case _:
             return ""
 
 
 def _password_error(facts: SignInFacts) -> str:
-    tr = QCoreApplication.translate
     match facts.session:
         case _ if facts.password_missing:
-            return tr("SignIn", "Enter your password.")
+            return translate("SignIn", "Enter your password.")
         case _ if facts.changed_since or facts.username_missing:
             return ""
         case Out(error=InvalidCredentials()):
-            return tr("SignIn", "This email and password do not match. Check both, or choose Forgot password.")
+            return translate("SignIn", "This email and password do not match. Check both, or choose Forgot password.")
         case Out(error=Invalid(errors=errors)) if not _names(errors, "username"):
-            return tr("SignIn", "This password cannot be used. Check it, or choose Forgot password.")
+            return translate("SignIn", "This password cannot be used. Check it, or choose Forgot password.")
         case _:
             return ""
 
@@ -134,19 +143,18 @@ def _names(errors: object, field_name: str) -> bool:
 
 
 def _note(facts: SignInFacts, phone: str) -> Note:
-    tr = QCoreApplication.translate
     if facts.lock_s > 0:
-        return Note("due", tr("SignIn", "Too many attempts"), wait_sentence(facts.lock_s, phone))
+        return Note("due", translate("SignIn", "Too many attempts"), wait_sentence(facts.lock_s, phone))
     if facts.reach is Reach.OFFLINE:
-        body = tr("SignIn", "Check your internet connection. We keep trying, and what you typed stays here.")
-        return Note("due", tr("SignIn", "The portal cannot be reached"), body)
+        body = translate("SignIn", "Check your internet connection. We keep trying, and what you typed stays here.")
+        return Note("due", translate("SignIn", "The portal cannot be reached"), body)
     match facts.session:
         case Out(why=WhyOut.NOT_A_CUSTOMER) if not facts.changed_since:
-            body = tr("SignIn", "Support staff cannot use this program yet. Sign in with a customer's account.")
-            return Note("scheduled", tr("SignIn", "This is a support sign-in"), body)
+            body = translate("SignIn", "Support staff cannot use this program yet. Sign in with a customer's account.")
+            return Note("scheduled", translate("SignIn", "This is a support sign-in"), body)
         case Out(why=WhyOut.ENDED):
-            body = tr("SignIn", "Your sign-in ended, to keep your account safe. Sign in again to go on.")
-            return Note("scheduled", tr("SignIn", "You have been signed out"), body)
+            body = translate("SignIn", "Your sign-in ended, to keep your account safe. Sign in again to go on.")
+            return Note("scheduled", translate("SignIn", "You have been signed out"), body)
         case Out(error=error) if error is not None and not facts.changed_since:
             return _error_note(error, phone)
         case _:
@@ -154,7 +162,6 @@ def _note(facts: SignInFacts, phone: str) -> Note:
 
 
 def _error_note(error: PortalError | Surprise, phone: str) -> Note:
-    tr = QCoreApplication.translate
     match error:
         case InvalidCredentials() | Invalid() | RateLimited() | Unreachable():
             return Note()  # told at the field, or by the notes above
@@ -163,8 +170,8 @@ def _error_note(error: PortalError | Surprise, phone: str) -> Note:
         case PortalError():
             reference = error.request_id or ""
     if reference:
-        body = tr("SignIn", "Try again in a moment. If it stays, call us at %1 and tell us the reference %2.")
+        body = translate("SignIn", "Try again in a moment. If it stays, call us at %1 and tell us the reference %2.")
         body = body.replace("%1", phone).replace("%2", reference)
     else:
-        body = tr("SignIn", "Try again in a moment. If it stays, call us at %1.").replace("%1", phone)
-    return Note("overdue", tr("SignIn", "The portal had a problem"), body)
+        body = translate("SignIn", "Try again in a moment. If it stays, call us at %1.").replace("%1", phone)
+    return Note("overdue", translate("SignIn", "The portal had a problem"), body)

@@ -66,6 +66,28 @@ def test_qml_shows_no_sentence_that_cannot_be_translated() -> None:
     assert not {name: wrong for name, wrong in found.items() if wrong}
 
 
+def lacks_retranslate(tree: ast.Module) -> list[str]:
+    """View-models that could not be told that another language is spoken. One with `draw` is shown by its owner."""
+    found: list[str] = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ClassDef) or not any("ViewModel[" in ast.unparse(base) for base in node.bases):
+            continue
+        names = {part.name for part in node.body if isinstance(part, ast.FunctionDef)}
+        if not names & {"retranslate", "draw"}:
+            found.append(node.name)
+    return found
+
+
+def test_every_view_model_can_speak_another_language() -> None:
+    found = {name_of(path): lacks_retranslate(parse(path)) for path in python_files("daystarr_client/viewmodels")}
+    assert not {name: wrong for name, wrong in found.items() if wrong}
+
+
+def test_a_view_model_that_cannot_speak_another_language_is_seen() -> None:
+    assert lacks_retranslate(ast.parse("class Page(ViewModel[PageView]):\n    def opened(self): ..."))
+    assert not lacks_retranslate(ast.parse("class Page(ViewModel[PageView]):\n    def retranslate(self): ..."))
+
+
 @pytest.mark.parametrize(
     "source",
     ['tr(f"Pay {amount}")', 'self.tr("Pay " + amount)', 'QCoreApplication.translate("Pay", f"{x}")', "self.tr(text)"],

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from daystarr_client.services.language import KNOWN
 from tests.driver import application
 from tests.headless import go_headless
 from tests.tour.runner import Outcome, Trouble, play, write
@@ -17,7 +18,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", type=_size, default=(1280, 800))
     parser.add_argument("--theme", choices=("light", "dark", "high-contrast"), default="light")
-    parser.add_argument("--language", choices=("en", "es"), default="en")
+    parser.add_argument("--language", choices=KNOWN, default="en")
     parser.add_argument("--scene", action="append", help="this scene alone; may be said more than once")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,11 @@ FocusScope {
     id: page
 
     required property SignInViewModel viewModel
+    required property AppearanceViewModel appearance
 
     readonly property bool narrow: width < 520
+    // The language stands beside the card, or above it
+    readonly property real topRoom: card.width + 2 * (language.width + 32) > width ? language.height + 16 : 24
 
     objectName: "signInPage"
     Accessible.role: Accessible.Pane
@@ -25,13 +28,13 @@ FocusScope {
         id: scroller
 
         anchors.fill: parent
-        contentHeight: Math.max(height, card.height + below.height + 56)
+        contentHeight: Math.max(height, page.topRoom + card.height + below.height + 32)
 
         SignInCard {
             id: card
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.max(24, Math.round((scroller.height - height) / 2))
+            y: Math.max(page.topRoom, Math.round((scroller.height - height) / 2))
             width: Math.min(implicitWidth, page.width - 32)
             viewModel: page.viewModel
             narrow: page.narrow
@@ -65,6 +68,20 @@ FocusScope {
                 visible: text !== ""
             }
         }
+    }
+
+    LanguageButton {
+        id: language
+
+        objectName: "signInLanguageButton"
+        anchors.top: parent.top
+        anchors.right: parent.right
+        anchors.margins: 8
+        text: page.appearance.languageShort
+        current: page.appearance.language
+        currentName: page.appearance.languageName
+        languages: page.appearance.languages
+        onChosen: code => page.appearance.setLanguage(code)
     }
 
     Loader {

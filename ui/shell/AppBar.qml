@@ -10,6 +10,7 @@ Rectangle {
     id: bar
 
     required property ShellViewModel viewModel
+    required property AppearanceViewModel appearance
     readonly property bool narrow: width < 620
     readonly property Item userButton: user
 
@@ -111,6 +112,15 @@ Rectangle {
 
         Item {
             Layout.fillWidth: true
+        }
+
+        LanguageButton {
+            objectName: "languageButton"
+            text: bar.appearance.languageShort
+            current: bar.appearance.language
+            currentName: bar.appearance.languageName
+            languages: bar.appearance.languages
+            onChosen: code => bar.appearance.setLanguage(code)
         }
 
         T.AbstractButton {

@@ -40,6 +40,7 @@ FocusScope {
             id: bar
 
             viewModel: shell.viewModel
+            appearance: shell.app.appearance
             Layout.fillWidth: true
             onMenuWanted: drawer.open()
             onUserWanted: userMenu.open()

@@ -127,9 +127,9 @@ T.Popup {
                         objectName: `scheme_${modelData.scheme}`
                         text: modelData.words
                         checkable: false
-                        checked: menu.app.scheme === modelData.scheme
+                        checked: menu.app.appearance.theme === modelData.scheme
                         Layout.fillWidth: true
-                        onClicked: menu.app.setScheme(modelData.scheme)
+                        onClicked: menu.app.appearance.setTheme(modelData.scheme)
                     }
                 }
             }

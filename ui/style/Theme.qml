@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the program. `scheme`, `face` and `fontFamily` are set once by Main.qml.
+// Every colour, size and duration of the program. `scheme`, `face`, `textSize` and `fontFamily` are set by Main.qml.
 QtObject {
     id: theme
 
@@ -9,6 +9,8 @@ QtObject {
     property string scheme: "system"
     // "desktop" or "kiosk": the kiosk is read and touched from further away
     property string face: "desktop"
+    // How large everything that is read is, in percent
+    property int textSize: 100
     property string fontFamily: "Roboto"
     property string iconFamily: "Material Design Icons"
 
@@ -82,11 +84,13 @@ QtObject {
     readonly property color neutralTint: pick("#EEF1F5", "#28323E", "#000000")
 
     // Sizes
-    readonly property real scale: face === "kiosk" ? 1.27 : 1
-    readonly property int target: face === "kiosk" ? 60 : 44
-    readonly property int targetLarge: face === "kiosk" ? 68 : 52
-    readonly property int fieldHeight: face === "kiosk" ? 72 : 56
-    readonly property int barHeight: face === "kiosk" ? 80 : 64
+    readonly property real scale: (face === "kiosk" ? 1.27 : 1) * textSize / 100
+    // What is touched is large enough already: it grows half as much as what is read in it
+    readonly property real growth: (1 + textSize / 100) / 2
+    readonly property int target: Math.round((face === "kiosk" ? 60 : 44) * growth)
+    readonly property int targetLarge: Math.round((face === "kiosk" ? 68 : 52) * growth)
+    readonly property int fieldHeight: Math.round((face === "kiosk" ? 72 : 56) * textSize / 100)
+    readonly property int barHeight: Math.round((face === "kiosk" ? 80 : 64) * growth)
     readonly property int unit: 8
     readonly property int gap: 20
     readonly property int padding: 24
@@ -95,13 +99,13 @@ QtObject {
     readonly property int radiusField: 8
     readonly property int radiusSheet: 20
     readonly property int hairline: highContrast ? 2 : 1
-    readonly property int maxPageWidth: 1440
+    readonly property int maxPageWidth: Math.round(1440 * growth)
     // What a control asks for at most, however long its words
-    readonly property int maxControlWidth: 480
+    readonly property int maxControlWidth: Math.round(480 * scale)
 
     // Below `narrow` a page is one column; below `tight` sheets fill the window.
-    readonly property int narrow: 900
-    readonly property int tight: 640
+    readonly property int narrow: Math.round(900 * textSize / 100)
+    readonly property int tight: Math.round(640 * textSize / 100)
 
     // Type, px
     readonly property int textDisplay: Math.round(40 * scale)

@@ -1,0 +1,92 @@
+"""The language of the program, which can change while it runs."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+
+from daystarr_client.device.settings import SettingsFile
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language: its code, what it calls itself, and that in two letters."""
+
+    code: str
+    name: str
+    short: str
+
+
+LANGUAGES: Final = (Tongue("en", "English", "EN"), Tongue("es", "Español", "ES"))
+STRETCHED: Final = "en-XA"
+MIRRORED: Final = "ar-XB"
+KNOWN: Final = (*(tongue.code for tongue in LANGUAGES), STRETCHED, MIRRORED)
+"""What `--language` takes. The last two are for looking at the layout: longer words, and right to left."""
+_USUAL: Final = "en"
+
+
+class Language(QObject):
+    """Has Qt translate into one of `LANGUAGES`.
+
+    `locale` stays one and the same object, and what is written with it is written in the language of now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, folder: Path, settings: SettingsFile, wanted: str | None = None, parent: QObject | None = None
+    ) -> None:
+        """`folder` holds the compiled translations; `wanted` is a language for this start only."""
+        super().__init__(parent)
+        self._folder = folder
+        self._settings = settings
+        self._translator = QTranslator()
+        self._code = ""
+        self.locale = QLocale()
+        self._speak(wanted or settings.settings.language or of_the_system(QLocale.system().uiLanguages()))
+
+    @property
+    def code(self) -> str:
+        """The language's code: en, es."""
+        return self._code
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether it is written from right to left."""
+        return self._code == MIRRORED
+
+    def choose(self, code: str) -> None:
+        """Speak another of `LANGUAGES` from now on."""
+        if code not in {tongue.code for tongue in LANGUAGES}:
+            return
+        self._settings.remember(language=code)
+        if code != self._code:
+            self._speak(code)
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Have Qt translate no longer."""
+        QCoreApplication.removeTranslator(self._translator)
+
+    def _speak(self, code: str) -> None:
+        QCoreApplication.removeTranslator(self._translator)
+        self._code = code if code in KNOWN else _USUAL
+        name = "en" if self.mirrored else self._code
+        file = self._folder / f"daystarr_{name.replace('-', '_')}.qm"
+        self._translator = QTranslator()
+        if self._translator.load(str(file)):
+            QCoreApplication.installTranslator(self._translator)
+        elif name != _USUAL:
+            _LOG.warning("%s cannot be read: run `dev.py translate`", file)
+        self.locale.swap(QLocale("es_US" if code == "es" else "en_US"))
+        QLocale.setDefault(self.locale)
+
+
+def of_the_system(preferred: list[str]) -> str:
+    """The first of a person's languages that the program speaks; `preferred` is as the system tells it."""
+    known = {tongue.code for tongue in LANGUAGES}
+    return next((name for tag in preferred if (name := tag.split("-")[0]) in known), _USUAL)

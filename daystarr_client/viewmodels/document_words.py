@@ -1,0 +1,86 @@
+"""What documents and their pages are called, and what is said where they cannot be shown or printed."""
+
+import base64
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from daystarr_client.services.documents import DocumentKind, DocumentRef
+from daystarr_client.viewmodels.wording import fill, one_line
+
+if TYPE_CHECKING:
+    from daystarr_client.device.pdf import PdfPages
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page: a picture as a data address, its height by its width, its name and its words for reading aloud."""
+
+    key: int
+    source: str
+    proportion: float
+    name: str
+    words: str
+
+
+def invoice(invoice_id: str, number: str) -> DocumentRef:
+    """The document of an invoice."""
+    return titled(DocumentRef(DocumentKind.INVOICE, invoice_id, "", one_line(number, 24)))
+
+
+def receipt(payment_id: str, confirmation: str) -> DocumentRef:
+    """The document of a payment."""
+    return titled(DocumentRef(DocumentKind.RECEIPT, payment_id, "", one_line(confirmation, 40)))
+
+
+def titled(ref: DocumentRef) -> DocumentRef:
+    """`ref` with its title in the language of now."""
+    match ref.kind:
+        case DocumentKind.INVOICE:
+            text = translate("Documents", "Invoice %1")
+        case DocumentKind.RECEIPT:
+            text = translate("Documents", "Receipt %1")
+        case _:
+            assert_never(ref.kind)
+    return replace(ref, title=fill(text, ref.number))
+
+
+def cannot_be_shown(phone: str) -> str:
+    """The document cannot be drawn."""
+    return fill(translate("Documents", "This document cannot be shown. Try again, or call us at %1."), phone)
+
+
+def printer_refused() -> str:
+    """The printer does not work."""
+    return translate("Documents", "The printer did not take it. Check that it is on, or choose another one.")
+
+
+def page_name(number: int, count: int) -> str:
+    """What a page is called."""
+    return fill(translate("Documents", "Page %1 of %2"), str(number), str(count))
+
+
+def page_rows(document: "PdfPages") -> list[PageRow]:
+    """The pages that are shown."""
+    count = len(document.pages)
+    return [
+        PageRow(
+            key=at,
+            source=f"data:image/png;base64,{base64.b64encode(page.png).decode()}",
+            proportion=page.proportion,
+            name=page_name(at, count),
+            words=page.text,
+        )
+        for at, page in enumerate(document.pages, 1)
+    ]
+
+
+def more(document: "PdfPages") -> str:
+    """That not all pages are shown, where that is so."""
+    if document.count <= len(document.pages):
+        return ""
+    text = translate("Documents", "The first %1 of %2 pages are shown. Save the document to see all of it.")
+    return fill(text, str(len(document.pages)), str(document.count))

@@ -1,0 +1,3106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>Mailing address (optional)</source>
+        <translation>Dirección postal (opcional)</translation>
+    </message>
+    <message>
+        <source>Use the service address</source>
+        <translation>Usar la dirección del servicio</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Main bar</source>
+        <translation>Barra principal</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>%1, home</source>
+        <translation>%1, inicio</translation>
+    </message>
+    <message>
+        <source>%1, your menu</source>
+        <translation>%1, su menú</translation>
+    </message>
+</context>
+<context>
+    <name>AppButton</name>
+    <message>
+        <source>Please wait</source>
+        <translation>Espere un momento</translation>
+    </message>
+</context>
+<context>
+    <name>AppDrawer</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>AutopayBox</name>
+    <message>
+        <source>AutoPay is off. You pay each bill yourself.</source>
+        <translation>AutoPay está desactivado. Usted paga cada factura por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Setting up AutoPay here is not available yet.</source>
+        <translation>Todavía no se puede configurar AutoPay aquí.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on, but it has no payment method to charge.</source>
+        <translation>AutoPay está activado, pero no tiene ningún método de pago al que cobrar.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on, but %1 has expired and cannot be charged.</source>
+        <translation>AutoPay está activado, pero %1 venció y no se le puede cobrar.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on with %1. There is nothing to charge right now.</source>
+        <translation>AutoPay está activado con %1. Por ahora no hay nada que cobrar.</translation>
+    </message>
+    <message>
+        <source>Today we charge %1 to %2.</source>
+        <translation>Hoy cobramos %1 a %2.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3.</source>
+        <translation>El %1 cobraremos %2 a %3.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3 for invoice %4.</source>
+        <translation>El %1 cobraremos %2 a %3 por la factura %4.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3 for invoices %4.</source>
+        <translation>El %1 cobraremos %2 a %3 por las facturas %4.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3 for %4 invoices.</source>
+        <translation>El %1 cobraremos %2 a %3 por %4 facturas.</translation>
+    </message>
+    <message>
+        <source>It charges at most %1 at a time.</source>
+        <translation>Cobra como máximo %1 cada vez.</translation>
+    </message>
+    <message>
+        <source>Runs one day before each due date</source>
+        <translation>Se cobra un día antes de cada fecha de vencimiento</translation>
+    </message>
+    <message>
+        <source>Runs %1 days before each due date</source>
+        <translation>Se cobra %1 días antes de cada fecha de vencimiento</translation>
+    </message>
+    <message>
+        <source>Runs on day %1 of each month</source>
+        <translation>Se cobra el día %1 de cada mes</translation>
+    </message>
+    <message>
+        <source>Runs on each due date</source>
+        <translation>Se cobra en cada fecha de vencimiento</translation>
+    </message>
+    <message>
+        <source>Runs on each due date, %1 days after the invoice</source>
+        <translation>Se cobra en cada fecha de vencimiento, %1 días después de la factura</translation>
+    </message>
+    <message>
+        <source>Pay your bills yourself until AutoPay has a working payment method.</source>
+        <translation>Pague sus facturas por su cuenta hasta que AutoPay tenga un método de pago que funcione.</translation>
+    </message>
+    <message>
+        <source>This card expires in %1.</source>
+        <translation>Esta tarjeta vence en %1.</translation>
+    </message>
+    <message>
+        <source>Changing AutoPay here is not available yet.</source>
+        <translation>Todavía no se puede cambiar AutoPay aquí.</translation>
+    </message>
+    <message>
+        <source>Not available yet: call %1 to change AutoPay.</source>
+        <translation>Todavía no disponible: llame al %1 para cambiar AutoPay.</translation>
+    </message>
+    <message>
+        <source>Your AutoPay schedule is up to date.</source>
+        <translation>Su calendario de AutoPay está al día.</translation>
+    </message>
+    <message>
+        <source>AutoPay Schedule</source>
+        <translation>Calendario de AutoPay</translation>
+    </message>
+    <message>
+        <source>Refresh AutoPay Schedule</source>
+        <translation>Actualizar el calendario de AutoPay</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Create AutoPay</source>
+        <translation>Configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Update AutoPay</source>
+        <translation>Cambiar AutoPay</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+</context>
+<context>
+    <name>Balance</name>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>Pay another amount</source>
+        <translation>Pagar otro monto</translation>
+    </message>
+    <message>
+        <source>Make a payment</source>
+        <translation>Hacer un pago</translation>
+    </message>
+    <message>
+        <source>Balance as of %1</source>
+        <translation>Saldo actualizado: %1</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Saldo a favor</translation>
+    </message>
+    <message>
+        <source>Payment processing</source>
+        <translation>Pago en proceso</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Por pagar</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Vence hoy</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Vence el %1</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>Vencida desde el %1</translation>
+    </message>
+    <message>
+        <source>Your first bill will appear here.</source>
+        <translation>Su primera factura aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>You are all paid up. Thank you.</source>
+        <translation>Está al día con sus pagos. Gracias.</translation>
+    </message>
+    <message>
+        <source>You have %1 in credit. It goes towards your next bill.</source>
+        <translation>Tiene %1 a su favor. Se usará para su próxima factura.</translation>
+    </message>
+    <message>
+        <source>A payment of %1 is processing. There is nothing more to pay now.</source>
+        <translation>Un pago de %1 está en proceso. Por ahora no tiene que pagar nada más.</translation>
+    </message>
+    <message>
+        <source>%1 of this is being paid: a payment is processing.</source>
+        <translation>Se están pagando %1 de este saldo: hay un pago en proceso.</translation>
+    </message>
+    <message>
+        <source>Your credit of %1 is taken off.</source>
+        <translation>Ya se descontó su saldo a favor de %1.</translation>
+    </message>
+    <message>
+        <source>Paying here is not available yet. Call %1 to pay.</source>
+        <translation>Todavía no se puede pagar aquí. Llame al %1 para pagar.</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Bills</name>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Mostrar %1 más</translation>
+    </message>
+    <message>
+        <source>All %1 bills</source>
+        <translation>Las %1 facturas</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Payment processing</source>
+        <translation>Pago en proceso</translation>
+    </message>
+    <message>
+        <source>A payment of %1 is processing.</source>
+        <translation>Un pago de %1 está en proceso.</translation>
+    </message>
+    <message>
+        <source>Part of %1, the rest is paid.</source>
+        <translation>Parte de %1; el resto está pagado.</translation>
+    </message>
+    <message>
+        <source>%1 unpaid</source>
+        <translation>%1 sin pagar</translation>
+    </message>
+    <message>
+        <source>Choose a bill to pay</source>
+        <translation>Elija una factura para pagar</translation>
+    </message>
+    <message>
+        <source>Pay 1 bill · %1</source>
+        <translation>Pagar 1 factura · %1</translation>
+    </message>
+    <message>
+        <source>Pay all %1 bills · %2</source>
+        <translation>Pagar las %1 facturas · %2</translation>
+    </message>
+    <message>
+        <source>Pay %1 bills · %2</source>
+        <translation>Pagar %1 facturas · %2</translation>
+    </message>
+    <message>
+        <source>No unpaid bills</source>
+        <translation>No tiene facturas por pagar</translation>
+    </message>
+    <message>
+        <source>We email you when the next one is ready, and it appears here.</source>
+        <translation>Le avisaremos por correo electrónico cuando esté lista la próxima, y aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>No bills yet</source>
+        <translation>Todavía no hay facturas</translation>
+    </message>
+    <message>
+        <source>Your first bill comes after your service starts. We email it, and it appears here.</source>
+        <translation>Su primera factura llega después de que empiece su servicio. Se la enviaremos por correo electrónico y aparecerá aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>BillsCard</name>
+    <message>
+        <source>Bills</source>
+        <translation>Facturas por pagar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Show today in the calendar</source>
+        <translation>Mostrar hoy en el calendario</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarEntries</name>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Install / visit</source>
+        <translation>Instalación / visita</translation>
+    </message>
+    <message>
+        <source>Invoice due</source>
+        <translation>Vence factura</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagada</translation>
+    </message>
+    <message>
+        <source>AutoPay</source>
+        <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>The time is not set yet.</source>
+        <translation>Todavía no hay hora.</translation>
+    </message>
+    <message>
+        <source>Canceled: %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>AutoPay · %1</source>
+        <translation>AutoPay · %1</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programado</translation>
+    </message>
+    <message>
+        <source>AutoPay runs on this day.</source>
+        <translation>AutoPay cobra este día.</translation>
+    </message>
+    <message>
+        <source>We will charge %1 to %2 for invoice %3.</source>
+        <translation>Cobraremos %1 a %2 por la factura %3.</translation>
+    </message>
+    <message>
+        <source>We will charge %1 to %2.</source>
+        <translation>Cobraremos %1 a %2.</translation>
+    </message>
+    <message>
+        <source>We will charge %1.</source>
+        <translation>Cobraremos %1.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Ticket visit</source>
+        <translation>Visita por reporte</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Reporte</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Por pagar</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Pagada en parte</translation>
+    </message>
+    <message>
+        <source>Payment processing</source>
+        <translation>Pago en proceso</translation>
+    </message>
+    <message>
+        <source>%1 was due on this day. It is paid.</source>
+        <translation>%1 vencía este día. Está pagado.</translation>
+    </message>
+    <message>
+        <source>%1 is due on this day.</source>
+        <translation>%1 vence este día.</translation>
+    </message>
+    <message>
+        <source>%1 was due on this day and is not paid yet.</source>
+        <translation>%1 vencía este día y todavía no está pagado.</translation>
+    </message>
+    <message>
+        <source>%1 is due on this day. A payment for it is processing.</source>
+        <translation>%1 vence este día. Hay un pago en proceso.</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 al mes</translation>
+    </message>
+    <message>
+        <source>plus %1 once</source>
+        <translation>más %1 una sola vez</translation>
+    </message>
+    <message>
+        <source>Services can be added once your account is active again. Call us.</source>
+        <translation>Podrá agregar servicios cuando su cuenta vuelva a estar activa. Llámenos.</translation>
+    </message>
+    <message>
+        <source>Not available at your address yet.</source>
+        <translation>Todavía no está disponible en su dirección.</translation>
+    </message>
+    <message>
+        <source>You have this kind of service already. Call us to change it.</source>
+        <translation>Ya tiene este tipo de servicio. Llámenos para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Needs internet service from us.</source>
+        <translation>Necesita nuestro servicio de internet.</translation>
+    </message>
+    <message>
+        <source>Not available now. Call us to ask why.</source>
+        <translation>No está disponible ahora. Llámenos para saber por qué.</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 a month, +%3 once)</source>
+        <translation>%1 (+%2 al mes, +%3 una vez)</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 a month)</source>
+        <translation>%1 (+%2 al mes)</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 once)</source>
+        <translation>%1 (+%2 una vez)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Someone has to be at home.</source>
+        <translation>Debe haber alguien en casa.</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Each month, in total</source>
+        <translation>Cada mes, en total</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Una sola vez</translation>
+    </message>
+    <message>
+        <source>Once, in total</source>
+        <translation>Una sola vez, en total</translation>
+    </message>
+    <message>
+        <source>For %1, due %2</source>
+        <translation>Por %1, vence el %2</translation>
+    </message>
+    <message>
+        <source>On your first bill with it</source>
+        <translation>En la primera factura que lo incluya</translation>
+    </message>
+    <message>
+        <source>First bill, in total</source>
+        <translation>Primera factura, en total</translation>
+    </message>
+    <message>
+        <source>Part of a month, %1</source>
+        <translation>Parte de un mes, %1</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Incluido</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>%1 once</source>
+        <translation>%1 una sola vez</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Agregar un servicio</translation>
+    </message>
+    <message>
+        <source>What you have now stays as it is. Prices are before taxes and fees.</source>
+        <translation>Lo que tiene ahora sigue igual. Los precios no incluyen impuestos ni cargos.</translation>
+    </message>
+    <message>
+        <source>The services could not be loaded</source>
+        <translation>No se pudieron cargar los servicios</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>When should we come?</source>
+        <translation>¿Cuándo podemos ir?</translation>
+    </message>
+    <message>
+        <source>Someone has to be at home: %1.</source>
+        <translation>Debe haber alguien en casa: %1.</translation>
+    </message>
+    <message>
+        <source>The times could not be loaded</source>
+        <translation>No se pudieron cargar los horarios</translation>
+    </message>
+    <message>
+        <source>No free times online</source>
+        <translation>No hay horarios libres en línea</translation>
+    </message>
+    <message>
+        <source>Call us at %1 and we find one together.</source>
+        <translation>Llámenos al %1 y buscamos uno juntos.</translation>
+    </message>
+    <message>
+        <source>Show more days</source>
+        <translation>Mostrar más días</translation>
+    </message>
+    <message>
+        <source>Check your order</source>
+        <translation>Revise su pedido</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation>Para %1.</translation>
+    </message>
+    <message>
+        <source>Place order · %1 a month</source>
+        <translation>Hacer el pedido · %1 al mes</translation>
+    </message>
+    <message>
+        <source>These prices are before taxes and fees, which depend on your address. Your other services stay as they are: this order ends none of them.</source>
+        <translation>Estos precios no incluyen impuestos ni cargos, que dependen de su dirección. Sus demás servicios siguen igual: este pedido no termina ninguno.</translation>
+    </message>
+    <message>
+        <source>Your order number is %1. We set it up from here and email you when it works.</source>
+        <translation>Su número de pedido es %1. Nosotros lo activamos y le avisamos por correo electrónico cuando funcione.</translation>
+    </message>
+    <message>
+        <source>Your order number is %1. We come on %2. The appointment is on your calendar.</source>
+        <translation>Su número de pedido es %1. Iremos el %2. La cita está en su calendario.</translation>
+    </message>
+    <message>
+        <source>See my services</source>
+        <translation>Ver mis servicios</translation>
+    </message>
+    <message>
+        <source>See my calendar</source>
+        <translation>Ver mi calendario</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>Pedido hecho</translation>
+    </message>
+    <message>
+        <source>The connection broke before the portal answered. We keep asking for you. The order cannot be placed twice, so there is no need to order again. You may close this: we tell you as soon as we know. If it takes long, call us at %1.</source>
+        <translation>La conexión se cortó antes de que el portal respondiera. Seguimos preguntando por usted. El pedido no se puede hacer dos veces, así que no hace falta repetirlo. Puede cerrar esto: le avisaremos en cuanto lo sepamos. Si tarda mucho, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your order arrived</source>
+        <translation>Todavía no sabemos si llegó su pedido</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Choose at least one service to add.</source>
+        <translation>Elija al menos un servicio para agregar.</translation>
+    </message>
+    <message>
+        <source>Choose a time for us to come.</source>
+        <translation>Elija un horario para nuestra visita.</translation>
+    </message>
+    <message>
+        <source>Something in your cart cannot be added any more. Nothing was ordered. Look at what is left.</source>
+        <translation>Algo de su carrito ya no se puede agregar. No se pidió nada. Revise lo que queda.</translation>
+    </message>
+    <message>
+        <source>Somebody else just took the time you chose. Nothing was ordered. Everything else you chose is kept: choose another time.</source>
+        <translation>Otra persona acaba de tomar el horario que eligió. No se pidió nada. Se conserva todo lo demás que eligió: elija otro horario.</translation>
+    </message>
+    <message>
+        <source>The price has changed since you looked. Nothing was ordered. Check the new one.</source>
+        <translation>El precio cambió desde que lo vio. No se pidió nada. Revise el nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. Nothing was ordered. Try again.</source>
+        <translation>No se puede conectar con el portal. No se pidió nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your account cannot add services now. Nothing was ordered. Call us at %1.</source>
+        <translation>Por ahora su cuenta no puede agregar servicios. No se pidió nada. Llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem. Nothing was ordered. Try again; if it stays, call us at %1.</source>
+        <translation>El portal tuvo un problema. No se pidió nada. Inténtelo de nuevo; si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added online</source>
+        <translation>No se puede agregar nada en línea</translation>
+    </message>
+    <message>
+        <source>Call us at %1 and we look for what suits you.</source>
+        <translation>Llámenos al %1 y buscamos lo que le convenga.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>CartChoices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CartItem</name>
+    <message>
+        <source>Broadband facts</source>
+        <translation>Datos de banda ancha</translation>
+    </message>
+    <message>
+        <source>Broadband facts of %1</source>
+        <translation>Datos de banda ancha de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CartReview</name>
+    <message>
+        <source>What your order costs</source>
+        <translation>Cuánto cuesta su pedido</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBody</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Mailing address: %1</source>
+        <translation>Dirección postal: %1</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Agregar un teléfono</translation>
+    </message>
+    <message>
+        <source>Add a phone number for %1</source>
+        <translation>Agregar un teléfono de %1</translation>
+    </message>
+    <message>
+        <source>Add an email</source>
+        <translation>Agregar un correo</translation>
+    </message>
+    <message>
+        <source>Add an email for %1</source>
+        <translation>Agregar un correo electrónico de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactReach</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>Confirmar %1</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed</source>
+        <translation>%1 está confirmado</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>Enter the street and the number, or leave the whole address empty.</source>
+        <translation>Escriba la calle y el número, o deje vacía toda la dirección.</translation>
+    </message>
+    <message>
+        <source>Enter the city.</source>
+        <translation>Escriba la ciudad.</translation>
+    </message>
+    <message>
+        <source>Enter the state.</source>
+        <translation>Escriba el estado.</translation>
+    </message>
+    <message>
+        <source>Enter the ZIP code.</source>
+        <translation>Escriba el código postal.</translation>
+    </message>
+    <message>
+        <source>Enter a phone number.</source>
+        <translation>Escriba un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number we can call. Check it, with its area code.</source>
+        <translation>No podemos llamar a este número. Revíselo, con su código de área.</translation>
+    </message>
+    <message>
+        <source>This contact has this number already. Enter another one.</source>
+        <translation>Este contacto ya tiene este número. Escriba otro.</translation>
+    </message>
+    <message>
+        <source>Enter an email address.</source>
+        <translation>Escriba un correo electrónico.</translation>
+    </message>
+    <message>
+        <source>This is not an email address. It should look like name@example.com.</source>
+        <translation>Esto no es un correo electrónico. Debe ser como nombre@ejemplo.com.</translation>
+    </message>
+    <message>
+        <source>This contact has this email already. Enter another one.</source>
+        <translation>Este contacto ya tiene este correo electrónico. Escriba otro.</translation>
+    </message>
+    <message>
+        <source>Every account needs a primary contact. Make someone else primary first.</source>
+        <translation>Toda cuenta necesita un contacto principal. Primero haga principal a otra persona.</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Agregar un contacto</translation>
+    </message>
+    <message>
+        <source>This is the last primary contact, so it cannot be removed.</source>
+        <translation>Este es el último contacto principal, por eso no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Agregar un número de teléfono</translation>
+    </message>
+    <message>
+        <source>Edit phone number</source>
+        <translation>Editar número de teléfono</translation>
+    </message>
+    <message>
+        <source>Add an email</source>
+        <translation>Agregar un correo electrónico</translation>
+    </message>
+    <message>
+        <source>Edit email</source>
+        <translation>Editar correo electrónico</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>With its area code. Begin with + for another country.</source>
+        <translation>Con su código de área. Empiece con + si es de otro país.</translation>
+    </message>
+    <message>
+        <source>This number is complete. We will send it a code to confirm it.</source>
+        <translation>Este número está completo. Le enviaremos un código para confirmarlo.</translation>
+    </message>
+    <message>
+        <source>This number is complete.</source>
+        <translation>Este número está completo.</translation>
+    </message>
+    <message>
+        <source>Such as name@example.com.</source>
+        <translation>Por ejemplo, nombre@ejemplo.com.</translation>
+    </message>
+    <message>
+        <source>This address is complete.</source>
+        <translation>Esta dirección está completa.</translation>
+    </message>
+    <message>
+        <source>This address is complete. We will send it a code to confirm it.</source>
+        <translation>Esta dirección está completa. Le enviaremos un código para confirmarla.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved</source>
+        <translation>Sus cambios no están guardados</translation>
+    </message>
+    <message>
+        <source>Leave without saving them?</source>
+        <translation>¿Salir sin guardarlos?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your contacts could not be loaded</source>
+        <translation>No se pudieron cargar sus contactos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>¿De quién es?</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Choose which one stays. Everything else you typed is kept too.</source>
+        <translation>Elija cuál se conserva. También se conserva todo lo demás que escribió.</translation>
+    </message>
+    <message>
+        <source>It does not touch what you typed. Save to keep both.</source>
+        <translation>No afecta lo que usted escribió. Guarde para conservar ambos.</translation>
+    </message>
+    <message>
+        <source>Someone else changed this</source>
+        <translation>Otra persona cambió esto</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>No se perdió nada</translation>
+    </message>
+    <message>
+        <source>Save both</source>
+        <translation>Guardar ambos</translation>
+    </message>
+    <message>
+        <source>%1 is on the account</source>
+        <translation>%1 está en la cuenta</translation>
+    </message>
+    <message>
+        <source>How do we reach this person? You can add more at any time.</source>
+        <translation>¿Cómo nos comunicamos con esta persona? Puede agregar más en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Remove this phone number?</source>
+        <translation>¿Eliminar este número de teléfono?</translation>
+    </message>
+    <message>
+        <source>Remove this email?</source>
+        <translation>¿Eliminar este correo electrónico?</translation>
+    </message>
+    <message>
+        <source>We will not use %1 for %2 any more. To use it again, it has to be confirmed again.</source>
+        <translation>Ya no usaremos %1 para %2. Para volver a usarlo, habrá que confirmarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Send another code</source>
+        <translation>Enviar otro código</translation>
+    </message>
+    <message>
+        <source>Send another code in %1 s</source>
+        <translation>Enviar otro código en %1 s</translation>
+    </message>
+    <message>
+        <source>The code is good for 15 minutes.</source>
+        <translation>El código sirve durante 15 minutos.</translation>
+    </message>
+    <message>
+        <source>We sent another code. Only the newest one counts.</source>
+        <translation>Enviamos otro código. Solo sirve el más reciente.</translation>
+    </message>
+    <message>
+        <source>We sent a code with 6 digits to %1. Enter it here to confirm that it is right.</source>
+        <translation>Enviamos un código de 6 dígitos a %1. Escríbalo aquí para confirmar que es correcto.</translation>
+    </message>
+    <message>
+        <source>Confirm it with a code</source>
+        <translation>Confírmelo con un código</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturación</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Decides about the account. We call this person first.</source>
+        <translation>Decide sobre la cuenta. Llamamos primero a esta persona.</translation>
+    </message>
+    <message>
+        <source>Can talk to us about invoices and payments.</source>
+        <translation>Puede hablar con nosotros sobre facturas y pagos.</translation>
+    </message>
+    <message>
+        <source>Can talk to us about equipment and visits.</source>
+        <translation>Puede hablar con nosotros sobre equipos y visitas.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Celular</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Interrupciones del servicio</translation>
+    </message>
+    <message>
+        <source>Offers and news</source>
+        <translation>Ofertas y novedades</translation>
+    </message>
+    <message>
+        <source>Not notified of anything</source>
+        <translation>No recibe avisos</translation>
+    </message>
+    <message>
+        <source>Notified of: %1</source>
+        <translation>Recibe avisos de: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4</source>
+        <translation>%1, %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation>Dirección postal</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Tipo de teléfono</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Función: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>This cannot be used. Check it.</source>
+        <translation>Esto no se puede usar. Revíselo.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Espere %1 segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again.</source>
+        <translation>Espere %1 minutos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many codes were sent</source>
+        <translation>Se enviaron demasiados códigos</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>This could not be saved</source>
+        <translation>No se pudo guardar</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. What you typed stays here: check your internet connection.</source>
+        <translation>No se guardó nada. Lo que escribió sigue aquí: revise su conexión a internet.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no respondió</translation>
+    </message>
+    <message>
+        <source>We cannot tell yet whether this was saved. Save again: nothing is added twice.</source>
+        <translation>Todavía no sabemos si se guardó. Guarde otra vez: nada se agrega dos veces.</translation>
+    </message>
+    <message>
+        <source>This is the last primary contact</source>
+        <translation>Este es el último contacto principal</translation>
+    </message>
+    <message>
+        <source>The account has as many contacts as it can have</source>
+        <translation>La cuenta ya tiene todos los contactos que puede tener</translation>
+    </message>
+    <message>
+        <source>Remove someone first, then add this contact.</source>
+        <translation>Primero elimine a alguien; después agregue este contacto.</translation>
+    </message>
+    <message>
+        <source>This contact has as many of these as there can be</source>
+        <translation>Este contacto ya tiene todos los que puede tener</translation>
+    </message>
+    <message>
+        <source>Remove one that is not used any more, then add this one.</source>
+        <translation>Elimine uno que ya no se use; después agregue este.</translation>
+    </message>
+    <message>
+        <source>This looks like a card number</source>
+        <translation>Esto parece un número de tarjeta</translation>
+    </message>
+    <message>
+        <source>To keep it safe, nothing was saved. Never type a card number here.</source>
+        <translation>Para protegerlo, no se guardó nada. Nunca escriba aquí un número de tarjeta.</translation>
+    </message>
+    <message>
+        <source>It is too late to undo this</source>
+        <translation>Ya es tarde para deshacer esto</translation>
+    </message>
+    <message>
+        <source>Add the contact again.</source>
+        <translation>Agregue el contacto de nuevo.</translation>
+    </message>
+    <message>
+        <source>Someone else removed this in the meantime</source>
+        <translation>Mientras tanto, otra persona eliminó esto</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Save it to add it again.</source>
+        <translation>Lo que escribió sigue aquí. Guárdelo para agregarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Someone else removed this contact in the meantime</source>
+        <translation>Mientras tanto, otra persona eliminó este contacto</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Close this, and add it to another contact.</source>
+        <translation>Lo que escribió sigue aquí. Cierre esto y agréguelo a otro contacto.</translation>
+    </message>
+    <message>
+        <source>Someone else changed this just now</source>
+        <translation>Otra persona acaba de cambiar esto</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now before you remove it.</source>
+        <translation>Vea cómo está ahora antes de eliminarlo.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits we sent.</source>
+        <translation>Escriba los 6 dígitos que enviamos.</translation>
+    </message>
+    <message>
+        <source>This is not the code we sent last. Check it.</source>
+        <translation>No es el último código que enviamos. Revíselo.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Send another code.</source>
+        <translation>Este código ya venció. Envíe otro código.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Send another code.</source>
+        <translation>Demasiados códigos incorrectos. Envíe otro código.</translation>
+    </message>
+    <message>
+        <source>%1 is back on the account</source>
+        <translation>%1 está de nuevo en la cuenta</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 fue eliminado.</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>%1. Roles: %2</source>
+        <translation>%1. Funciones: %2</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3. %4</source>
+        <translation>%1: %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>The people on your account, how we reach them, and what we tell them.</source>
+        <translation>Las personas de su cuenta, cómo nos comunicamos con ellas y qué les avisamos.</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Agregar un contacto</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Todavía no hay contactos</translation>
+    </message>
+    <message>
+        <source>Add the people we may talk to about this account.</source>
+        <translation>Agregue a las personas con las que podemos hablar de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Your contacts could not be loaded</source>
+        <translation>No se pudieron cargar sus contactos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DayDetails</name>
+    <message>
+        <source>Pay this bill</source>
+        <translation>Pagar esta factura</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentButtons</name>
+    <message>
+        <source>View PDF</source>
+        <translation>Ver PDF</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSheet</name>
+    <message>
+        <source>Loading the document</source>
+        <translation>Cargando el documento</translation>
+    </message>
+    <message>
+        <source>The document could not be opened</source>
+        <translation>No se pudo abrir el documento</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Saved as %1 in %2</source>
+        <translation>Guardado como %1 en %2</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Free some disk space, then try again.</source>
+        <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to the printer</source>
+        <translation>%1 va en camino a la impresora</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Recibo %1</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown. Try again, or call us at %1.</source>
+        <translation>No se puede mostrar este documento. Inténtelo de nuevo o llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Check that it is on, or choose another one.</source>
+        <translation>La impresora no lo aceptó. Revise que esté encendida o elija otra.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pages are shown. Save the document to see all of it.</source>
+        <translation>Se muestran las primeras %1 de %2 páginas. Guarde el documento para verlo completo.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Esto no se pudo cargar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>today, %1</source>
+        <translation>hoy, %1</translation>
+    </message>
+    <message>
+        <source>Bank account •••• %1</source>
+        <translation>Cuenta bancaria •••• %1</translation>
+    </message>
+    <message>
+        <source>Card •••• %1</source>
+        <translation>Tarjeta •••• %1</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Some of this could not be refreshed. What you see is as of %1.</source>
+        <translation>Una parte no se pudo actualizar. Lo que ve es de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceDetail</name>
+    <message>
+        <source>All invoices</source>
+        <translation>Todas las facturas</translation>
+    </message>
+    <message>
+        <source>This invoice could not be loaded</source>
+        <translation>No se pudo cargar esta factura</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No invoice chosen</source>
+        <translation>Ninguna factura elegida</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to see what it charges.</source>
+        <translation>Elija una de la lista para ver qué cobra.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Sin pagar</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagadas</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>Año: %1</translation>
+    </message>
+    <message>
+        <source>Number or amount</source>
+        <translation>Número o monto</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceList</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Invoices, newest first</source>
+        <translation>Facturas, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Invoices</name>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Payment processing</source>
+        <translation>Pago en proceso</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>See the invoice</source>
+        <translation>Vea la factura</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagada</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>Pagada el %1</translation>
+    </message>
+    <message>
+        <source>Overdue · %1 left</source>
+        <translation>Vencida · quedan %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · quedan %2</translation>
+    </message>
+    <message>
+        <source>Taxes and fees</source>
+        <translation>Impuestos y cargos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Not paid yet.</source>
+        <translation>Todavía no está pagada.</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Total a pagar</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Credit from your account</source>
+        <translation>Saldo a favor de su cuenta</translation>
+    </message>
+    <message>
+        <source>%1 · confirmation %2</source>
+        <translation>%1 · confirmación %2</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Todos los años</translation>
+    </message>
+    <message>
+        <source>Your invoices could not be loaded</source>
+        <translation>No se pudieron cargar sus facturas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Todavía no hay facturas</translation>
+    </message>
+    <message>
+        <source>Your first invoice comes after your service starts. We email it, and it appears here.</source>
+        <translation>Su primera factura llega después de que empiece su servicio. Se la enviaremos por correo electrónico y aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>All your invoices are paid.</source>
+        <translation>Todas sus facturas están pagadas.</translation>
+    </message>
+    <message>
+        <source>Show all invoices</source>
+        <translation>Mostrar todas las facturas</translation>
+    </message>
+    <message>
+        <source>No invoice matches</source>
+        <translation>Ninguna factura coincide</translation>
+    </message>
+    <message>
+        <source>Try another number or amount, such as 1087 or 74.99, or look at all invoices.</source>
+        <translation>Pruebe con otro número o monto, como 1087 o 74.99, o vea todas las facturas.</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Broadband facts</source>
+        <translation>Datos de banda ancha</translation>
+    </message>
+    <message>
+        <source>Loading the broadband facts</source>
+        <translation>Cargando los datos de banda ancha</translation>
+    </message>
+    <message>
+        <source>The broadband facts could not be loaded</source>
+        <translation>No se pudieron cargar los datos de banda ancha</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Broadband facts of %1</source>
+        <translation>Datos de banda ancha de %1</translation>
+    </message>
+    <message>
+        <source>Fixed broadband consumer disclosure</source>
+        <translation>Información al consumidor sobre banda ancha fija</translation>
+    </message>
+    <message>
+        <source>Unique plan identifier: %1</source>
+        <translation>Identificador único del plan: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Payment Receipts</source>
+        <translation>Recibos de pago</translation>
+    </message>
+    <message>
+        <source>Recurring Payments</source>
+        <translation>Pagos recurrentes</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Reportes</translation>
+    </message>
+    <message>
+        <source>Refer a Friend</source>
+        <translation>Recomiende a un amigo</translation>
+    </message>
+    <message>
+        <source>Security Information</source>
+        <translation>Información de seguridad</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Agregar un servicio</translation>
+    </message>
+    <message>
+        <source>Make a payment</source>
+        <translation>Hacer un pago</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Agregar un teléfono</translation>
+    </message>
+    <message>
+        <source>Add an email</source>
+        <translation>Agregar un correo</translation>
+    </message>
+    <message>
+        <source>Not available yet</source>
+        <translation>Todavía no disponible</translation>
+    </message>
+</context>
+<context>
+    <name>MenuItem</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MergePart</name>
+    <message>
+        <source>It was “%1”. Now it is “%2”.</source>
+        <translation>Era «%1». Ahora es «%2».</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Lo que usted escribió</translation>
+    </message>
+    <message>
+        <source>What someone else just saved. Before, it was “%1”.</source>
+        <translation>Lo que otra persona acaba de guardar. Antes era «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>There is more: choose a day to see all of it.</source>
+        <translation>Hay más: elija un día para verlo todo.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled in %1.</source>
+        <translation>No hay nada programado en %1.</translation>
+    </message>
+    <message>
+        <source>And %1 more</source>
+        <translation>Y %1 más</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled on this day.</source>
+        <translation>No hay nada programado este día.</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 más</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>%1. Nothing scheduled</source>
+        <translation>%1. Nada programado</translation>
+    </message>
+    <message>
+        <source>%1. 1 entry. %2</source>
+        <translation>%1. 1 entrada. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 entries. %3</source>
+        <translation>%1. %2 entradas. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Pay %1 and set up AutoPay</source>
+        <translation>Pagar %1 y configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Abrir la página otra vez</translation>
+    </message>
+    <message>
+        <source>Use another method</source>
+        <translation>Usar otro método</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Just entered</source>
+        <translation>Recién ingresado</translation>
+    </message>
+    <message>
+        <source>New card or bank account</source>
+        <translation>Nueva tarjeta o cuenta bancaria</translation>
+    </message>
+    <message>
+        <source>Opens the secure payment page in your browser.</source>
+        <translation>Abre la página de pago segura en su navegador.</translation>
+    </message>
+    <message>
+        <source>Saved · used by AutoPay · takes a few business days to clear</source>
+        <translation>Guardada · la usa AutoPay · tarda unos días hábiles en acreditarse</translation>
+    </message>
+    <message>
+        <source>Saved · takes a few business days to clear</source>
+        <translation>Guardada · tarda unos días hábiles en acreditarse</translation>
+    </message>
+    <message>
+        <source>Saved · used by AutoPay</source>
+        <translation>Guardada · la usa AutoPay</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Expired %1. Choose another method.</source>
+        <translation>Venció en %1. Elija otro método.</translation>
+    </message>
+    <message>
+        <source>Saved · used by AutoPay · expires %1</source>
+        <translation>Guardada · la usa AutoPay · vence en %1</translation>
+    </message>
+    <message>
+        <source>Saved · expires soon, %1</source>
+        <translation>Guardada · vence pronto, en %1</translation>
+    </message>
+    <message>
+        <source>Saved · expires %1</source>
+        <translation>Guardada · vence en %1</translation>
+    </message>
+    <message>
+        <source>Pay with</source>
+        <translation>Pagar con</translation>
+    </message>
+    <message>
+        <source>Your credit after this</source>
+        <translation>Su saldo a favor después de esto</translation>
+    </message>
+    <message>
+        <source>Still due after</source>
+        <translation>Queda por pagar</translation>
+    </message>
+    <message>
+        <source>We keep it for next time.</source>
+        <translation>La guardamos para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Pagada por completo</translation>
+    </message>
+    <message>
+        <source>%1 stays due</source>
+        <translation>Quedan %1 por pagar</translation>
+    </message>
+    <message>
+        <source>It goes towards your next bill.</source>
+        <translation>Se usará para su próxima factura.</translation>
+    </message>
+    <message>
+        <source>Credit on your account</source>
+        <translation>Saldo a favor en su cuenta</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Right away</source>
+        <translation>De inmediato</translation>
+    </message>
+    <message>
+        <source>Your bank takes a few days. Until then the payment is processing, not paid.</source>
+        <translation>Su banco tarda unos días. Hasta entonces el pago está en proceso, no pagado.</translation>
+    </message>
+    <message>
+        <source>In a few business days</source>
+        <translation>En unos días hábiles</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>A más tardar el %1</translation>
+    </message>
+    <message>
+        <source>Confirmation number</source>
+        <translation>Número de confirmación</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Método de pago</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your payment</source>
+        <translation>Su pago</translation>
+    </message>
+    <message>
+        <source>Make a payment</source>
+        <translation>Hacer un pago</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Paso %1 de 3</translation>
+    </message>
+    <message>
+        <source>What would you like to pay?</source>
+        <translation>¿Qué desea pagar?</translation>
+    </message>
+    <message>
+        <source>No bill ticked</source>
+        <translation>Ninguna factura marcada</translation>
+    </message>
+    <message>
+        <source>1 bill, %1</source>
+        <translation>1 factura, %1</translation>
+    </message>
+    <message>
+        <source>%1 bills, %2</source>
+        <translation>%1 facturas, %2</translation>
+    </message>
+    <message>
+        <source>You have no bill to pay. What you pay becomes credit and goes towards your next bill.</source>
+        <translation>No tiene facturas por pagar. Lo que pague quedará como saldo a favor y se usará para su próxima factura.</translation>
+    </message>
+    <message>
+        <source>If it is less than the bills you ticked, we pay the oldest first and the rest stays due. If it is more than you owe, the rest becomes credit and goes towards your next bill.</source>
+        <translation>Si es menos que las facturas que marcó, pagamos primero las más antiguas y el resto queda por pagar. Si es más de lo que debe, el resto queda como saldo a favor y se usará para su próxima factura.</translation>
+    </message>
+    <message>
+        <source>We pay your oldest bills first. If it is less than you owe, the rest stays due. If it is more, the rest becomes credit and goes towards your next bill.</source>
+        <translation>Pagamos primero sus facturas más antiguas. Si es menos de lo que debe, el resto queda por pagar. Si es más, el resto queda como saldo a favor y se usará para su próxima factura.</translation>
+    </message>
+    <message>
+        <source>AutoPay is already on. You can update it on the home page.</source>
+        <translation>AutoPay ya está activado. Puede cambiarlo en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>How would you like to pay %1?</source>
+        <translation>¿Cómo desea pagar %1?</translation>
+    </message>
+    <message>
+        <source>Opening the secure page</source>
+        <translation>Abriendo la página segura</translation>
+    </message>
+    <message>
+        <source>Your browser did not open. Open the page again, or go back to choose another method.</source>
+        <translation>Su navegador no se abrió. Abra la página otra vez o vuelva atrás para elegir otro método.</translation>
+    </message>
+    <message>
+        <source>The secure page is ready</source>
+        <translation>La página segura está lista</translation>
+    </message>
+    <message>
+        <source>Enter your card or bank account on the secure page in your browser. This page goes on by itself when you are done. Nothing is charged yet.</source>
+        <translation>Ingrese su tarjeta o cuenta bancaria en la página segura de su navegador. Esta página sigue sola cuando termine. Todavía no se cobra nada.</translation>
+    </message>
+    <message>
+        <source>Waiting for the secure page</source>
+        <translation>Esperando la página segura</translation>
+    </message>
+    <message>
+        <source>Please check your payment.</source>
+        <translation>Revise su pago, por favor.</translation>
+    </message>
+    <message>
+        <source>When you press Pay, you authorize %1 to debit this bank account once for %2.</source>
+        <translation>Al presionar Pagar, usted autoriza a %1 a debitar %2 de esta cuenta bancaria una sola vez.</translation>
+    </message>
+    <message>
+        <source>Tick the box to set up AutoPay, or go back to pay just once.</source>
+        <translation>Marque la casilla para configurar AutoPay, o vuelva atrás para pagar solo una vez.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on: from now on we charge each bill to %1 by itself.</source>
+        <translation>AutoPay está activado: desde ahora cobraremos cada factura a %1 automáticamente.</translation>
+    </message>
+    <message>
+        <source>You started this payment earlier on this computer.</source>
+        <translation>Usted empezó este pago antes en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Enter the amount you want to pay.</source>
+        <translation>Escriba el monto que desea pagar.</translation>
+    </message>
+    <message>
+        <source>Enter an amount in dollars and cents, for example %1.</source>
+        <translation>Escriba un monto en dólares y centavos, por ejemplo %1.</translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero.</source>
+        <translation>Escriba un monto mayor que cero.</translation>
+    </message>
+    <message>
+        <source>Enter at most two digits for the cents, for example %1.</source>
+        <translation>Escriba como máximo dos dígitos para los centavos, por ejemplo %1.</translation>
+    </message>
+    <message>
+        <source>The smallest payment is %1.</source>
+        <translation>El pago mínimo es de %1.</translation>
+    </message>
+    <message>
+        <source>The largest payment here is %1. To pay more, call us at %2.</source>
+        <translation>El pago máximo aquí es de %1. Para pagar más, llámenos al %2.</translation>
+    </message>
+    <message>
+        <source>Tick at least one bill, or choose another amount.</source>
+        <translation>Marque al menos una factura o elija otro monto.</translation>
+    </message>
+    <message>
+        <source>A bill you chose is no longer open. Please check what you want to pay.</source>
+        <translation>Una factura que eligió ya no está pendiente. Revise qué desea pagar.</translation>
+    </message>
+    <message>
+        <source>A payment for a bill you chose is already on its way. Please check what you want to pay.</source>
+        <translation>Un pago de una factura que eligió ya está en camino. Revise qué desea pagar.</translation>
+    </message>
+    <message>
+        <source>Choose how you want to pay.</source>
+        <translation>Elija cómo desea pagar.</translation>
+    </message>
+    <message>
+        <source>That card or account can no longer be used. Choose another one.</source>
+        <translation>Esa tarjeta o cuenta ya no se puede usar. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The secure page was closed before it was finished. Nothing was saved or paid.</source>
+        <translation>La página segura se cerró antes de terminar. No se guardó ni se pagó nada.</translation>
+    </message>
+    <message>
+        <source>The secure page has expired. Nothing was saved or paid; you can open a new one.</source>
+        <translation>La página segura venció. No se guardó ni se pagó nada; puede abrir una nueva.</translation>
+    </message>
+    <message>
+        <source>The secure page could not be opened. Try again, or call us at %1.</source>
+        <translation>No se pudo abrir la página segura. Inténtelo de nuevo o llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>AutoPay is already on, so this payment does not set it up again. Please check the payment once more.</source>
+        <translation>AutoPay ya está activado, así que este pago no lo configura otra vez. Revise el pago una vez más.</translation>
+    </message>
+    <message>
+        <source>The authorization has changed. Please read it again.</source>
+        <translation>La autorización cambió. Léala de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid: this computer could not keep a record of it. Free some disk space, then try again.</source>
+        <translation>No se pagó nada: esta computadora no pudo guardar un registro del pago. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached, so nothing was paid. Check your internet connection and try again.</source>
+        <translation>No se puede conectar con el portal, así que no se pagó nada. Revise su conexión a internet e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was paid. Try again; if it stays, call us at %1.</source>
+        <translation>No funcionó, y no se pagó nada. Inténtelo de nuevo; si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>No payment was made</source>
+        <translation>No se hizo ningún pago</translation>
+    </message>
+    <message>
+        <source>Thank you. We received %1 from %2.</source>
+        <translation>Gracias. Recibimos %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pago recibido</translation>
+    </message>
+    <message>
+        <source>Your payment is on its way</source>
+        <translation>Su pago está en camino</translation>
+    </message>
+    <message>
+        <source>We are waiting for the answer about %1 from %2. Do not pay again: this page changes by itself.</source>
+        <translation>Esperamos la respuesta sobre %1 de %2. No pague otra vez: esta página cambia sola.</translation>
+    </message>
+    <message>
+        <source>Your bank takes a few business days to send %1 from %2. It is not paid until then.</source>
+        <translation>Su banco tarda unos días hábiles en enviar %1 de %2. Hasta entonces no está pagado.</translation>
+    </message>
+    <message>
+        <source>We expect %1 from %2 by %3. Until then it is processing, not paid. Do not pay again.</source>
+        <translation>Esperamos %1 de %2 a más tardar el %3. Hasta entonces está en proceso, no pagado. No pague otra vez.</translation>
+    </message>
+    <message>
+        <source>Your bank wants you to confirm</source>
+        <translation>Su banco le pide que confirme</translation>
+    </message>
+    <message>
+        <source>Confirm the payment of %1 with your bank. This page changes by itself.</source>
+        <translation>Confirme el pago de %1 con su banco. Esta página cambia sola.</translation>
+    </message>
+    <message>
+        <source>Your browser could not be opened. Open your bank&apos;s page to confirm %1.</source>
+        <translation>No se pudo abrir su navegador. Abra la página de su banco para confirmar %1.</translation>
+    </message>
+    <message>
+        <source>Confirm %1 on your bank&apos;s page in your browser. This page changes by itself.</source>
+        <translation>Confirme %1 en la página de su banco, en su navegador. Esta página cambia sola.</translation>
+    </message>
+    <message>
+        <source>The payment of %1 was canceled. No money was taken.</source>
+        <translation>El pago de %1 se canceló. No se tomó dinero.</translation>
+    </message>
+    <message>
+        <source>Payment canceled</source>
+        <translation>Pago cancelado</translation>
+    </message>
+    <message>
+        <source>Payment declined</source>
+        <translation>Pago rechazado</translation>
+    </message>
+    <message>
+        <source>Your bank declined %1. No money was taken. Use another method, or call your bank.</source>
+        <translation>Su banco rechazó %1. No se tomó dinero. Use otro método o llame a su banco.</translation>
+    </message>
+    <message>
+        <source>There was not enough money on %1. No money was taken. Use another method.</source>
+        <translation>No había suficiente dinero en %1. No se tomó dinero. Use otro método.</translation>
+    </message>
+    <message>
+        <source>%1 has expired. No money was taken. Use another method.</source>
+        <translation>%1 venció. No se tomó dinero. Use otro método.</translation>
+    </message>
+    <message>
+        <source>%1 could not be charged just now. No money was taken. Try again in a few minutes.</source>
+        <translation>No se pudo cobrar a %1 en este momento. No se tomó dinero. Inténtelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>%1 was not confirmed with your bank. No money was taken. Try again to confirm it.</source>
+        <translation>%1 no se confirmó con su banco. No se tomó dinero. Inténtelo de nuevo para confirmarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is closed, says the bank. No money was taken. Use another method.</source>
+        <translation>Según el banco, %1 está cerrada. No se tomó dinero. Use otro método.</translation>
+    </message>
+    <message>
+        <source>The bank does not allow debits from %1. No money was taken. Use another method.</source>
+        <translation>El banco no permite débitos de %1. No se tomó dinero. Use otro método.</translation>
+    </message>
+    <message>
+        <source>%1 was declined. No money was taken. Use another method, or call us at %2.</source>
+        <translation>%1 fue rechazada. No se tomó dinero. Use otro método o llámenos al %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be debited. No money was taken. Use another method, or call us at %2.</source>
+        <translation>No se pudo debitar de %1. No se tomó dinero. Use otro método o llámenos al %2.</translation>
+    </message>
+    <message>
+        <source>We are checking your payment</source>
+        <translation>Estamos verificando su pago</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether an earlier payment arrived. Do not pay again: we keep checking by ourselves and tell you here.</source>
+        <translation>Todavía no sabemos si llegó un pago anterior. No pague otra vez: seguimos verificando y le avisamos aquí.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your payment of %1 arrived. Do not pay again: we keep checking by ourselves and tell you here. You may close this.</source>
+        <translation>Todavía no sabemos si llegó su pago de %1. No pague otra vez: seguimos verificando y le avisamos aquí. Puede cerrar esto.</translation>
+    </message>
+    <message>
+        <source>An earlier payment did not reach us. Nothing was charged.</source>
+        <translation>Un pago anterior no nos llegó. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>Your payment of %1 did not reach us. Nothing was charged, and it is safe to pay again.</source>
+        <translation>Su pago de %1 no nos llegó. No se cobró nada, y puede pagar de nuevo con seguridad.</translation>
+    </message>
+    <message>
+        <source>Payments are not available for your account here. Call us at %1 to pay.</source>
+        <translation>Los pagos no están disponibles aquí para su cuenta. Llámenos al %1 para pagar.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Wait a minute, then try again. Nothing was charged.</source>
+        <translation>Hubo demasiados intentos. Espere un minuto e inténtelo de nuevo. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>The payment was refused, and nothing was charged. Try again, or call us at %1.</source>
+        <translation>El pago fue rechazado y no se cobró nada. Inténtelo de nuevo o llámenos al %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PayHow</name>
+    <message>
+        <source>Save payment method</source>
+        <translation>Guardar el método de pago</translation>
+    </message>
+    <message>
+        <source>This one is saved already.</source>
+        <translation>Este ya está guardado.</translation>
+    </message>
+    <message>
+        <source>Set up recurring payment</source>
+        <translation>Configurar un pago recurrente</translation>
+    </message>
+</context>
+<context>
+    <name>PayOpening</name>
+    <message>
+        <source>Loading your bills and payment methods</source>
+        <translation>Cargando sus facturas y métodos de pago</translation>
+    </message>
+</context>
+<context>
+    <name>PayReview</name>
+    <message>
+        <source>Your payment of %1</source>
+        <translation>Su pago de %1</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Usted paga</translation>
+    </message>
+    <message>
+        <source>AutoPay authorization</source>
+        <translation>Autorización de AutoPay</translation>
+    </message>
+    <message>
+        <source>I have read this and agree to it</source>
+        <translation>Leí esto y estoy de acuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>View receipt</source>
+        <translation>Ver el recibo</translation>
+    </message>
+</context>
+<context>
+    <name>PayWhat</name>
+    <message>
+        <source>The bills I tick</source>
+        <translation>Las facturas que marco</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Otro monto</translation>
+    </message>
+    <message>
+        <source>You choose how much to pay.</source>
+        <translation>Usted elige cuánto pagar.</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Monto en dólares</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBody</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funciones</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLabel</name>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>Monthly price</source>
+        <translation>Precio mensual</translation>
+    </message>
+    <message>
+        <source>Additional charges and terms</source>
+        <translation>Cargos y condiciones adicionales</translation>
+    </message>
+    <message>
+        <source>Discounts and bundles</source>
+        <translation>Descuentos y paquetes</translation>
+    </message>
+    <message>
+        <source>Speeds provided with the plan</source>
+        <translation>Velocidades incluidas en el plan</translation>
+    </message>
+    <message>
+        <source>Typical download speed</source>
+        <translation>Velocidad de descarga típica</translation>
+    </message>
+    <message>
+        <source>Typical upload speed</source>
+        <translation>Velocidad de subida típica</translation>
+    </message>
+    <message>
+        <source>Typical latency</source>
+        <translation>Latencia típica</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Data included with the monthly price</source>
+        <translation>Datos incluidos en el precio mensual</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>Network management policy</source>
+        <translation>Política de administración de la red</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Política de privacidad</translation>
+    </message>
+    <message>
+        <source>Customer support</source>
+        <translation>Atención al cliente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Support on the web</source>
+        <translation>Ayuda en la web</translation>
+    </message>
+    <message>
+        <source>What these terms mean is explained by the Federal Communications Commission.</source>
+        <translation>La Comisión Federal de Comunicaciones explica qué significan estos términos.</translation>
+    </message>
+    <message>
+        <source>FCC consumer resource center</source>
+        <translation>Centro de recursos para consumidores de la FCC</translation>
+    </message>
+    <message>
+        <source>This monthly price is an introductory price.</source>
+        <translation>Este precio mensual es un precio de introducción.</translation>
+    </message>
+    <message>
+        <source>This monthly price is not an introductory price.</source>
+        <translation>Este precio mensual no es un precio de introducción.</translation>
+    </message>
+    <message>
+        <source>This monthly price does not require a contract.</source>
+        <translation>Este precio mensual no requiere contrato.</translation>
+    </message>
+    <message>
+        <source>This monthly price requires a contract of %1 months.</source>
+        <translation>Este precio mensual requiere un contrato de %1 meses.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Provider monthly fees</source>
+        <translation>Cargos mensuales del proveedor</translation>
+    </message>
+    <message>
+        <source>One-time fees at purchase</source>
+        <translation>Cargos únicos al contratar</translation>
+    </message>
+    <message>
+        <source>Early termination fee</source>
+        <translation>Cargo por cancelación anticipada</translation>
+    </message>
+    <message>
+        <source>Varies by location</source>
+        <translation>Varía según el lugar</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>Pregúntenos</translation>
+    </message>
+    <message>
+        <source>Government taxes</source>
+        <translation>Impuestos del gobierno</translation>
+    </message>
+    <message>
+        <source>There are none for this plan.</source>
+        <translation>No hay para este plan.</translation>
+    </message>
+    <message>
+        <source>See which billing discounts and bundles there are for this plan.</source>
+        <translation>Vea qué descuentos y paquetes hay para este plan.</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Ilimitados</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>The page could not be opened in your browser.</source>
+        <translation>No se pudo abrir la página en su navegador.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation>No hay ninguna impresora en esta computadora</translation>
+    </message>
+    <message>
+        <source>Set one up in your system&apos;s settings, or save the document and print it elsewhere.</source>
+        <translation>Agregue una en la configuración de su sistema, o guarde el documento e imprímalo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>One copy fewer</source>
+        <translation>Una copia menos</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>Una copia más</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>The portal cannot be reached. Check your internet connection; we keep trying.</source>
+        <translation>No se puede conectar con el portal. Revise su conexión a internet; seguimos intentándolo.</translation>
+    </message>
+    <message>
+        <source>The portal is busy. Wait a moment, then try again.</source>
+        <translation>El portal está ocupado. Espere un momento e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is not available for your account. Call us at %1 if you need it.</source>
+        <translation>Esto no está disponible para su cuenta. Llámenos al %1 si lo necesita.</translation>
+    </message>
+    <message>
+        <source>This is no longer there. Go back and refresh the page.</source>
+        <translation>Esto ya no existe. Vuelva atrás y actualice la página.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again to go on.</source>
+        <translation>Se cerró su sesión. Inicie sesión de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem. Try again; if it stays, call us at %1.</source>
+        <translation>El portal tuvo un problema. Inténtelo de nuevo; si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program. Try again; if it happens again, call us at %1 and tell us this reference number.</source>
+        <translation>Algo falló en este programa. Inténtelo de nuevo; si vuelve a pasar, llámenos al %1 y díganos este número de referencia.</translation>
+    </message>
+</context>
+<context>
+    <name>ReachBody</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>Tipo de teléfono</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Celular</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>What should we tell you here?</source>
+        <translation>¿Qué debemos avisarle aquí?</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshButton</name>
+    <message>
+        <source>Please wait</source>
+        <translation>Espere un momento</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Broadband facts</source>
+        <translation>Datos de banda ancha</translation>
+    </message>
+    <message>
+        <source>Broadband facts of %1</source>
+        <translation>Datos de banda ancha de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Mostrar %1 más</translation>
+    </message>
+    <message>
+        <source>Past services (%1)</source>
+        <translation>Servicios anteriores (%1)</translation>
+    </message>
+    <message>
+        <source>No service works on this account now.</source>
+        <translation>Ningún servicio funciona ahora en esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>En instalación</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>Pregúntenos</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 al mes</translation>
+    </message>
+    <message>
+        <source>%1 without the promotion</source>
+        <translation>%1 sin la promoción</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 desde el %2</translation>
+    </message>
+    <message>
+        <source>%1 Mbps down, %2 Mbps up</source>
+        <translation>%1 Mbps de bajada, %2 Mbps de subida</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>On file. Call us and confirm your security code to hear it.</source>
+        <translation>La tenemos. Llámenos y confirme su código de seguridad para saberla.</translation>
+    </message>
+    <message>
+        <source>Static IP</source>
+        <translation>IP estática</translation>
+    </message>
+    <message>
+        <source>%1: %2 off each month, with no end</source>
+        <translation>%1: %2 menos cada mes, sin fecha de fin</translation>
+    </message>
+    <message>
+        <source>%1: %2 off each month, ends on %3</source>
+        <translation>%1: %2 menos cada mes, termina el %3</translation>
+    </message>
+    <message>
+        <source>Once it is set up</source>
+        <translation>Cuando esté instalado</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>%1 (ours), serial number ending %2</source>
+        <translation>%1 (nuestro), número de serie que termina en %2</translation>
+    </message>
+    <message>
+        <source>%1 (yours), serial number ending %2</source>
+        <translation>%1 (suyo), número de serie que termina en %2</translation>
+    </message>
+    <message>
+        <source>%1, serial number ending %2</source>
+        <translation>%1, número de serie que termina en %2</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Agregar un servicio</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>Todavía no hay servicios</translation>
+    </message>
+    <message>
+        <source>Your services could not be loaded</source>
+        <translation>No se pudieron cargar sus servicios</translation>
+    </message>
+    <message>
+        <source>Once a service is on your account, you find here what it is and what it costs.</source>
+        <translation>Cuando haya un servicio en su cuenta, aquí verá qué es y cuánto cuesta.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The portal cannot be reached. What you see is as of %1. We keep trying.</source>
+        <translation>No se puede conectar con el portal. Lo que ve es de %1. Seguimos intentándolo.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Your keyring refused to keep you signed in. You will sign in again next time.</source>
+        <translation>Su llavero de claves no pudo mantener su sesión iniciada. La próxima vez tendrá que iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal is starting. You can type meanwhile.</source>
+        <translation>El portal está arrancando. Mientras tanto, puede escribir.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep you signed in. You will sign in again next time.</source>
+        <translation>Esta computadora no tiene un llavero de claves para mantener su sesión. La próxima vez tendrá que iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If you forgot your password, call us at %1.</source>
+        <translation>Espere un minuto e inténtelo de nuevo. Si olvidó su contraseña, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again. If you forgot your password, call us at %2.</source>
+        <translation>Espere %1 minutos e inténtelo de nuevo. Si olvidó su contraseña, llámenos al %2.</translation>
+    </message>
+    <message>
+        <source>This is a demo. Sign in as %1 with the password %2.</source>
+        <translation>Esta es una demostración. Inicie sesión como %1 con la contraseña %2.</translation>
+    </message>
+    <message>
+        <source>You will be signed in as soon as the portal answers.</source>
+        <translation>Su sesión se iniciará en cuanto el portal responda.</translation>
+    </message>
+    <message>
+        <source>Signing you in.</source>
+        <translation>Iniciando su sesión.</translation>
+    </message>
+    <message>
+        <source>Enter your email or username.</source>
+        <translation>Escriba su correo electrónico o nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>This does not look like an email or username. Check it.</source>
+        <translation>Esto no parece un correo electrónico ni un nombre de usuario. Revíselo.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>This email and password do not match. Check both, or choose Forgot password.</source>
+        <translation>El correo electrónico y la contraseña no coinciden. Revise ambos o elija «¿Olvidó su contraseña?».</translation>
+    </message>
+    <message>
+        <source>This password cannot be used. Check it, or choose Forgot password.</source>
+        <translation>Esta contraseña no se puede usar. Revísela o elija «¿Olvidó su contraseña?».</translation>
+    </message>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Demasiados intentos</translation>
+    </message>
+    <message>
+        <source>Check your internet connection. We keep trying, and what you typed stays here.</source>
+        <translation>Revise su conexión a internet. Seguimos intentándolo, y lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>Support staff cannot use this program yet. Sign in with a customer&apos;s account.</source>
+        <translation>El personal de soporte todavía no puede usar este programa. Inicie sesión con la cuenta de un cliente.</translation>
+    </message>
+    <message>
+        <source>This is a support sign-in</source>
+        <translation>Este acceso es de soporte</translation>
+    </message>
+    <message>
+        <source>Your sign-in ended, to keep your account safe. Sign in again to go on.</source>
+        <translation>Su sesión terminó para proteger su cuenta. Inicie sesión de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>You have been signed out</source>
+        <translation>Se cerró su sesión</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo en un momento. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo en un momento. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem</source>
+        <translation>El portal tuvo un problema</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>to your %1 account</source>
+        <translation>en su cuenta de %1</translation>
+    </message>
+    <message>
+        <source>Email or username</source>
+        <translation>Correo electrónico o usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Mantener mi sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Forgot password?</source>
+        <translation>¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <source>First time here?</source>
+        <translation>¿Es su primera vez aquí?</translation>
+    </message>
+    <message>
+        <source>Register with your account number</source>
+        <translation>Regístrese con su número de cuenta</translation>
+    </message>
+    <message>
+        <source>Use your password instead</source>
+        <translation>Usar su contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>SignInHelp</name>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <source>Register with your account number</source>
+        <translation>Regístrese con su número de cuenta</translation>
+    </message>
+    <message>
+        <source>Open our website</source>
+        <translation>Abrir nuestro sitio web</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Changing a forgotten password here is not available yet. We help you on the phone.</source>
+        <translation>Todavía no se puede cambiar aquí una contraseña olvidada. Le ayudamos por teléfono.</translation>
+    </message>
+    <message>
+        <source>Registering here is not available yet. We set up your sign-in on the phone.</source>
+        <translation>Todavía no es posible registrarse aquí. Le creamos su acceso por teléfono.</translation>
+    </message>
+    <message>
+        <source>Have your account number ready. It has 11 digits and is on your bill.</source>
+        <translation>Tenga a mano su número de cuenta. Tiene 11 dígitos y está en su factura.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedDial</name>
+    <message>
+        <source>Add or pay</source>
+        <translation>Agregar o pagar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>SurpriseSheet</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Referencia %1</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>User settings</source>
+        <translation>Configuración del usuario</translation>
+    </message>
+    <message>
+        <source>Not available yet</source>
+        <translation>Todavía no disponible</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+</TS>
