@@ -40,6 +40,7 @@ from daystarr_client.viewmodels.toasts import Toasts
 
 if TYPE_CHECKING:
     from daystarr_client.bootstrap_customer import Customer
+    from daystarr_client.device.clipboard import Clipboard
     from daystarr_client.device.downloads import Downloads
     from daystarr_client.device.printing import Printing
 
@@ -65,6 +66,7 @@ class Devices:
     keyring: Keyring | None = None
     downloads: "Downloads | None" = None
     printing: "Printing | None" = None
+    clipboard: "Clipboard | None" = None
 
 
 class Client(QObject):
@@ -243,6 +245,7 @@ class Client(QObject):
 
     def _enter(self, signed_in: In) -> None:
         from daystarr_client.bootstrap_customer import House, build_customer
+        from daystarr_client.device.clipboard import SystemClipboard
         from daystarr_client.device.downloads import DownloadsFolder
         from daystarr_client.device.printing import SystemPrinting
 
@@ -260,6 +263,7 @@ class Client(QObject):
             toasts=self._toasts,
             downloads=self._devices.downloads or DownloadsFolder(),
             printing=self._devices.printing or SystemPrinting(),
+            clipboard=self._devices.clipboard or SystemClipboard(),
         )
         self._customer = build_customer(house, calls, signed_in)
         self.view_model.set_customer(self._customer.view_model)

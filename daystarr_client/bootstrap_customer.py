@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject
 
 from daystarr_client.api.enums import FeatureName
+from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
 from daystarr_client.device.printing import Printing
 from daystarr_client.services.account_services import AccountServicesService
@@ -72,6 +73,7 @@ class House:
     toasts: Toasts
     downloads: Downloads
     printing: Printing
+    clipboard: Clipboard
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,15 @@ def read_pdf(answer: Answer) -> bytes:
     return answer.body
 
 
+def read_calendar_file(answer: Answer) -> bytes:
+    """The calendar file in a good answer. Raises `BadAnswer`, or the error in any other answer."""
+    if answer.status != 200:
+        raise refusal(answer)
+    if answer.media_type != "text/calendar" or not answer.body.startswith(b"BEGIN:VCALENDAR"):
+        raise bad_answer(answer)
+    return answer.body
+
+
 def read_nothing(answer: Answer) -> None:
     """Accept an answer without content. Raises the error in any other answer."""
     if answer.status != 204:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from daystarr_client.api.answers import read_model, read_nothing, read_pdf
+from daystarr_client.api.answers import read_calendar_file, read_model, read_nothing, read_pdf
 from daystarr_client.api.errors import NotFound, PortalError, SignedOut
 from daystarr_client.api.fields import Model
 from daystarr_client.api.models import Tokens
@@ -56,6 +56,11 @@ class Caller:
         """Read a PDF document."""
         out = Outgoing("GET", path, accept="application/pdf, application/problem+json", limit=PDF_LIMIT)
         return self._run(_Call(out, read_pdf, self._retries), self._deadlines.document)
+
+    def get_calendar_file(self, path: str, params: Params | None = None) -> bytes:
+        """Read a calendar file (RFC 5545)."""
+        out = Outgoing("GET", path, params, accept="text/calendar, application/problem+json")
+        return self._run(_Call(out, read_calendar_file, self._retries), self._deadlines.document)
 
     def post(self, model: type[M], path: str, body: Body | None = None, *, public: bool = False) -> M:
         """Do something, with one attempt."""

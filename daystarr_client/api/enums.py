@@ -275,5 +275,6 @@ class ProblemCode(OpenEnum):
     CHOICE_INVALID = "choice_invalid"
     SLOT_REQUIRED = "slot_required"
     SLOT_TAKEN = "slot_taken"
+    CANNOT_RESCHEDULE = "cannot_reschedule"
     QUOTE_CHANGED = "quote_changed"
     OTHER = "other"

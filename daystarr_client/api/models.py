@@ -147,7 +147,7 @@ class MethodSummary(Model):
 
 
 class CalendarEntry(Model):
-    """One thing on the calendar. Only visits have `starts_at` and `ends_at`."""
+    """One thing on the calendar. Only visits have `starts_at` and `ends_at`; on `autopay_on` AutoPay pays a bill."""
 
     id: Id
     kind: CalendarKind
@@ -159,6 +159,7 @@ class CalendarEntry(Model):
     invoice_number: Word | None = None
     amount: Money | None = None
     method: MethodSummary | None = None
+    autopay_on: Day | None = None
     address: Text | None = None
     note: Text | None = None
 

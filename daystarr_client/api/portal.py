@@ -4,6 +4,7 @@ import ssl
 from collections.abc import Callable, Mapping
 
 from daystarr_client.api.caller import Caller
+from daystarr_client.api.resources.appointments import AppointmentsResource
 from daystarr_client.api.resources.auth import AuthResource
 from daystarr_client.api.resources.autopay import AutopayResource
 from daystarr_client.api.resources.bills import BillsResource
@@ -54,6 +55,7 @@ class Portal:
         self.auth = AuthResource(caller, tokens)
         self.session = SessionResource(caller)
         self.calendar = CalendarResource(caller)
+        self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)
         self.bills = BillsResource(caller)
         self.payment_methods = PaymentMethodsResource(caller)

@@ -21,6 +21,10 @@ class Downloads(Protocol):
         """Show where a file is; say whether the system could."""
         ...
 
+    def open(self, file: Path) -> bool:
+        """Hand a file to the program that the system has for its kind; say whether there is one."""
+        ...
+
 
 class DownloadsFolder:
     """The folder where the customer's browser puts its downloads too."""
@@ -56,6 +60,13 @@ class DownloadsFolder:
         from PySide6.QtGui import QDesktopServices
 
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+    def open(self, file: Path) -> bool:
+        """Hand a file to the program that the system has for its kind; say whether there is one."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def safe_name(name: str) -> str:

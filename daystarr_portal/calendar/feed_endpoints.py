@@ -10,6 +10,7 @@ from daystarr_portal.auth.principal import CallerDependency, Principal
 from daystarr_portal.calendar.feeds import FeedService
 from daystarr_portal.calendar.files import MEDIA_TYPE
 from daystarr_portal.calendar.schemas import Feed, FeedState
+from daystarr_portal.core.openapi import problem_responses
 
 _FILE: dict[int | str, dict[str, Any]] = {
     HTTPStatus.OK.value: {
@@ -43,14 +44,17 @@ def feeds_router(service: FeedService, caller: CallerDependency) -> APIRouter:
         """The calendar at a secret address, for calendar programs; amounts, addresses and notes are left out."""
         return Response(service.read(secret), media_type=MEDIA_TYPE)
 
-    @router.get("/export.ics", response_class=Response, responses=_FILE)
+    @router.get("/export.ics", response_class=Response, responses=_FILE | problem_responses(HTTPStatus.NOT_FOUND))
     def export_calendar(
         who: Annotated[Principal, Depends(caller)],
         first: Annotated[date, Query(alias="from", description="The first day.")],
         last: Annotated[date, Query(alias="to", description="The last day, included; at most 400 days in all.")],
+        entry: Annotated[
+            str | None, Query(min_length=1, max_length=60, description="The id of an entry, for that one alone.")
+        ] = None,
     ) -> Response:
         """The calendar as a file to save."""
         headers = {"Content-Disposition": f'attachment; filename="calendar-{first}-{last}.ics"'}
-        return Response(service.export(who, first, last), media_type=MEDIA_TYPE, headers=headers)
+        return Response(service.export(who, first, last, entry), media_type=MEDIA_TYPE, headers=headers)
 
     return router

@@ -93,18 +93,27 @@ class FeedService:
         today = local_date(self._clock(), account.time_zone)
         return self._file(account, today - BACK, today + AHEAD, details=False)
 
-    def export(self, who: Principal, first: date, last: date) -> bytes:
-        """The calendar of these days, with everything in it. Raises `Problem` 422 for none, or more than 400."""
+    def export(self, who: Principal, first: date, last: date, entry_id: str | None = None) -> bytes:
+        """The calendar of these days, with everything in it, or one entry of it.
+
+        Raises `Problem`: 422 for no days, or more than 400; 404 where there is no such entry on these days.
+        """
         check_years(first, last)
         if not timedelta() <= last - first < timedelta(days=MOST_DAYS):
             raise invalid(FieldProblem(pointer="to", detail=f"Ask for at least one day and at most {MOST_DAYS}."))
         with self._database.read() as session:
             account = accounts.account(session, who.account_id)
-        return self._file(account, first, last, details=True)
+        return self._file(account, first, last, entry_id, details=True)
 
-    def _file(self, account: AccountRow, first: date, last: date, *, details: bool) -> bytes:
+    def _file(
+        self, account: AccountRow, first: date, last: date, entry_id: str | None = None, *, details: bool
+    ) -> bytes:
         with self._database.read() as session:
             entries = self._calendar.entries(session, account, first, last)
+        if entry_id is not None:
+            entries = [entry for entry in entries if entry.id == entry_id]
+            if not entries:
+                raise not_found()
         made_for = Publication(
             owner=account.id,
             provider=self._brand.short_name,

@@ -1,6 +1,6 @@
 """The calendar, as the API says it."""
 
-from datetime import date, datetime
+import datetime as dt
 from enum import StrEnum
 
 from daystarr_portal.core.money import Money
@@ -32,18 +32,22 @@ class EntryStatus(StrEnum):
 
 
 class CalendarEntry(Schema):
-    """One thing on one day of the account's calendar; what does not belong to its kind is null."""
+    """One thing on one day of the account's calendar; what does not belong to its kind is null.
+
+    `autopay_on` is the day on which AutoPay pays an invoice that is due.
+    """
 
     id: str
     kind: EntryKind
-    date: date
-    starts_at: datetime | None = None
-    ends_at: datetime | None = None
+    date: dt.date
+    starts_at: dt.datetime | None = None
+    ends_at: dt.datetime | None = None
     status: EntryStatus
     invoice_id: str | None = None
     invoice_number: str | None = None
     amount: Money | None = None
     method: MethodSummary | None = None
+    autopay_on: dt.date | None = None
     address: str | None = None
     note: str | None = None
 
@@ -52,21 +56,21 @@ class Feed(Schema):
     """A secret address at which other programs read the calendar; it is shown this once."""
 
     url: str
-    created_at: datetime
+    created_at: dt.datetime
 
 
 class FeedState(Schema):
     """Whether there is a secret address, and since when."""
 
     active: bool
-    created_at: datetime | None
+    created_at: dt.datetime | None
 
 
 class Calendar(Schema):
     """The days asked for, both ends included, in the account's time zone; entries in the order of time."""
 
-    from_date: date
-    to_date: date
-    today: date
+    from_date: dt.date
+    to_date: dt.date
+    today: dt.date
     time_zone: str
     items: list[CalendarEntry]

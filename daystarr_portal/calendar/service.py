@@ -1,5 +1,6 @@
 """Puts visits, due dates and AutoPay on one calendar."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,9 @@ from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.appointments.tables import AppointmentRow
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.autopay import repository as autopays
+from daystarr_portal.autopay.schedule import PlannedCharge
 from daystarr_portal.autopay.service import charges_to_come
+from daystarr_portal.autopay.tables import AutopayRow
 from daystarr_portal.billing import repository as billing
 from daystarr_portal.billing.states import InvoiceState, amount_due, invoice_state
 from daystarr_portal.billing.tables import InvoiceRow
@@ -49,10 +52,12 @@ class CalendarService:
     def entries(self, session: Session, account: AccountRow, start: date, end: date) -> list[CalendarEntry]:
         """Everything of an account on these days, both included, in order."""
         today = local_date(self._clock(), account.time_zone)
+        autopay = autopays.active(session, account.id)
+        charges = charges_to_come(session, autopay, today) if autopay else []
         items = [
             *_visits(session, account.id, start, end, ZoneInfo(account.time_zone)),
-            *_due_dates(session, account.id, start, end, today),
-            *_autopay(session, account.id, start, end, today),
+            *_due_dates(session, account.id, start, end, today, _charged_on(charges)),
+            *(_autopay(session, autopay, charges, start, end) if autopay else ()),
         ]
         return sorted(items, key=_in_order)
 
@@ -88,7 +93,17 @@ def _visits(session: Session, account_id: str, start: date, end: date, zone: Zon
     ]
 
 
-def _due_dates(session: Session, account_id: str, start: date, end: date, today: date) -> list[CalendarEntry]:
+def _charged_on(charges: Sequence[PlannedCharge]) -> dict[str, date]:
+    days: dict[str, date] = {}
+    for charge in charges:
+        for bill in charge.bills:
+            days.setdefault(bill.invoice_id, charge.on)
+    return days
+
+
+def _due_dates(
+    session: Session, account_id: str, start: date, end: date, today: date, charged_on: Mapping[str, date]
+) -> list[CalendarEntry]:
     rows = billing.invoices_due_between(session, account_id, start, end)
     processing = billing.processing_amounts(session, account_id, [row.id for row in rows])
     return [
@@ -100,6 +115,7 @@ def _due_dates(session: Session, account_id: str, start: date, end: date, today:
             invoice_id=row.id,
             invoice_number=row.number,
             amount=usd(amount_due(row) or row.total_minor),
+            autopay_on=charged_on.get(row.id),
         )
         for row in rows
     ]
@@ -116,10 +132,9 @@ def _due_status(row: InvoiceRow, processing_minor: int, today: date) -> EntrySta
     return EntryStatus.PARTIALLY_PAID if state is InvoiceState.PARTIALLY_PAID else EntryStatus.DUE
 
 
-def _autopay(session: Session, account_id: str, start: date, end: date, today: date) -> list[CalendarEntry]:
-    row = autopays.active(session, account_id)
-    if row is None:
-        return []
+def _autopay(
+    session: Session, row: AutopayRow, charges: Sequence[PlannedCharge], start: date, end: date
+) -> list[CalendarEntry]:
     method = methods.summary_of(session.get_one(PaymentMethodRow, row.payment_method_id))
     return [
         CalendarEntry(
@@ -132,6 +147,6 @@ def _autopay(session: Session, account_id: str, start: date, end: date, today: d
             amount=usd(charge.amount_minor),
             method=method,
         )
-        for charge in charges_to_come(session, row, today)
+        for charge in charges
         if start <= charge.on <= end
     ]

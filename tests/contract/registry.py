@@ -2,6 +2,7 @@
 
 from tests.contract import (
     operations,
+    operations_calendar,
     operations_contacts,
     operations_documents,
     operations_orders,
@@ -11,6 +12,7 @@ from tests.contract import (
 
 OPERATIONS = [
     *operations.OPERATIONS,
+    *operations_calendar.OPERATIONS,
     *operations_contacts.OPERATIONS,
     *operations_documents.OPERATIONS,
     *operations_orders.OPERATIONS,

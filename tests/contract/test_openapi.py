@@ -28,6 +28,7 @@ from tests.fakes.portal_answers import tokens
 PORTAL = Path(__file__).resolve().parents[2] / "daystarr_portal"
 KNOWN_AREAS = (
     "accounts",
+    "appointments",
     "auth",
     "autopay",
     "billing",

@@ -1,4 +1,4 @@
-"""A keyring and a browser that only remember what they were asked."""
+"""A keyring, a browser and a clipboard that only remember what they were asked."""
 
 from dataclasses import dataclass, field
 
@@ -38,3 +38,13 @@ class FakeBrowser:
     def open(self, address: str) -> bool:
         self.opened.append(address)
         return True
+
+
+@dataclass
+class FakeClipboard:
+    """Texts that were copied."""
+
+    copied: list[str] = field(default_factory=list)
+
+    def copy(self, text: str) -> None:
+        self.copied.append(text)

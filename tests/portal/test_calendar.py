@@ -72,6 +72,8 @@ def test_autopay_is_shown_for_bills_that_nothing_else_will_pay(home: Household) 
     next_charge = home.customer.get("/v1/autopay").json()["next_charge"]
     assert (next_charge["date"], next_charge["amount"]["amount_minor"]) == ("2026-12-15", 5000)
     assert sorted(next_charge["invoice_ids"]) == sorted([second, other])
+    due = {item["invoice_id"]: item["autopay_on"] for item in items if item["kind"] == "invoice_due"}
+    assert due == {first: None, second: "2026-12-15", other: "2026-12-15"}
 
 
 def test_a_visit_belongs_to_the_day_of_the_account(home: Household) -> None:

@@ -119,6 +119,26 @@ def test_a_file_to_save_has_everything(customer: Customer) -> None:
     assert len(Calendar.from_ical(answer.content).walk("VTIMEZONE")) == 1
 
 
+def test_one_entry_makes_a_file_of_its_own(customer: Customer) -> None:
+    days = "from=2026-12-01&to=2026-12-31"
+    entries = customer.get(f"/v1/calendar?{days}").json()["items"]
+    for entry in entries:
+        answer = customer.get(f"/v1/calendar/export.ics?{days}&entry={entry['id']}")
+        (event,) = events(answer)
+        start = event["DTSTART"].dt
+        assert (start if not entry["starts_at"] else start.date()).isoformat() == entry["date"]
+        assert len(Calendar.from_ical(answer.content).walk("VTIMEZONE")) == (1 if entry["starts_at"] else 0)
+    assert len(entries) > 2
+
+
+def test_an_entry_of_another_account_or_of_other_days_is_not_there(customer: Customer, portal: Portal) -> None:
+    days = "from=2026-12-01&to=2026-12-31"
+    entry = customer.get(f"/v1/calendar?{days}").json()["items"][0]["id"]
+    for who, query in ((portal.sign_in(MARK), days), (customer, "from=2026-10-02&to=2026-10-03")):
+        answer = who.get(f"/v1/calendar/export.ics?{query}&entry={entry}")
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
 @pytest.mark.parametrize(
     "query",
     [
