@@ -33,6 +33,7 @@ from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.core.throttle import Throttles
 from daystarr_portal.menu_pages import Foundation, build_pages
 from daystarr_portal.money_pages import build_money
+from daystarr_portal.people_pages import build_people
 from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.processors.none import NoProcessor
 from daystarr_portal.processors.sandbox.setup import build_sandbox
@@ -62,12 +63,20 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()), pages.letters
     )
 
-    background = [Periodic("purge", PURGE_SECONDS, auth.purge), *pages.background, *money.background]
+    people = build_people(foundation, pages.letters)
+
+    background = [
+        Periodic("purge", PURGE_SECONDS, auth.purge),
+        *pages.background,
+        *money.background,
+        *people.background,
+    ]
     routers = [
         accounts_router(accounts, caller),
         auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
         *pages.routers,
         *money.routers,
+        *people.routers,
     ]
 
     @asynccontextmanager

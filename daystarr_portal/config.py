@@ -26,6 +26,7 @@ class RateLimits:
     requests: int = 1200
     sign_ins: int = 30
     sign_ups: int = 5
+    password_checks: int = 240
 
 
 @dataclass(frozen=True)

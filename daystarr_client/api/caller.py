@@ -91,9 +91,9 @@ class Caller:
 
         return self._run(_Call(Outgoing("POST", path), read, self._once), self._deadlines.document)
 
-    def post_for_nothing(self, path: str) -> None:
+    def post_for_nothing(self, path: str, body: Body | None = None, *, public: bool = False) -> None:
         """Do something that answers without content, with one attempt."""
-        self._run(_Call(Outgoing("POST", path), read_nothing, self._once))
+        self._run(_Call(Outgoing("POST", path, body=body), read_nothing, self._once), public=public)
 
     def renew(self) -> None:
         """Turn the refresh token at hand into an access token now."""

@@ -277,4 +277,11 @@ class ProblemCode(OpenEnum):
     SLOT_TAKEN = "slot_taken"
     CANNOT_RESCHEDULE = "cannot_reschedule"
     QUOTE_CHANGED = "quote_changed"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
+    PASSWORD_TOO_LONG = "password_too_long"  # noqa: S105
+    PASSWORD_COMMON = "password_common"  # noqa: S105
+    PASSWORD_PERSONAL = "password_personal"  # noqa: S105
+    PASSWORD_SAME = "password_same"  # noqa: S105
+    SESSION_CURRENT = "session_current"
     OTHER = "other"

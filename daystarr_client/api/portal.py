@@ -15,10 +15,12 @@ from daystarr_client.api.resources.contacts import ContactsResource
 from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
 from daystarr_client.api.resources.orders import OrdersResource
+from daystarr_client.api.resources.password import PasswordResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
+from daystarr_client.api.resources.sessions import SessionsResource
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import SessionTokens
 from daystarr_client.api.transport import Deadlines, Transport
@@ -54,6 +56,8 @@ class Portal:
         caller = Caller(self._transport, tokens, deadlines, retries)
         self.auth = AuthResource(caller, tokens)
         self.session = SessionResource(caller)
+        self.sessions = SessionsResource(caller)
+        self.password = PasswordResource(caller)
         self.calendar = CalendarResource(caller)
         self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)

@@ -8,7 +8,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from daystarr_portal.auth.principal import CallerDependency, Principal
 from daystarr_portal.auth.schemas import Refresh, SignIn, Tokens
-from daystarr_portal.auth.service import AuthService, invalid_token
+from daystarr_portal.auth.service import AuthService, Device, invalid_token
 from daystarr_portal.core.http import client_address, rate_limited
 from daystarr_portal.core.openapi import problem_responses
 from daystarr_portal.core.throttle import Allow
@@ -41,14 +41,15 @@ def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: A
         dependencies=[Depends(throttle)],
         responses=problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     )
-    def sign_in(body: SignIn) -> Tokens:
+    def sign_in(request: Request, body: SignIn) -> Tokens:
         """Begin a session with a username and a password."""
-        return service.sign_in(body.username, body.password.get_secret_value(), body.device_name)
+        device = Device(body.device_name, client_address(request.scope)[:45])
+        return service.sign_in(body.username, body.password.get_secret_value(), device)
 
     @router.post("/refresh", responses=problem_responses(HTTPStatus.UNAUTHORIZED))
-    def refresh(body: Refresh) -> Tokens:
+    def refresh(request: Request, body: Refresh) -> Tokens:
         """Go on with a session: a fresh access token, and a fresh refresh token in place of the one given."""
-        return service.refresh(body.refresh_token.get_secret_value())
+        return service.refresh(body.refresh_token.get_secret_value(), client_address(request.scope)[:45])
 
     @router.post("/sign-out", status_code=HTTPStatus.NO_CONTENT)
     def sign_out(who: Annotated[Principal, Depends(caller)]) -> None:

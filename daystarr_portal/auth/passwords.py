@@ -18,13 +18,13 @@ class Passwords:
 
     def hash(self, password: str) -> str:
         """The argon2id hash to keep."""
-        return self._hasher.hash(_normal(password))
+        return self._hasher.hash(normal_password(password))
 
     def check(self, kept: str | None, password: str) -> bool:
         """Whether `password` is the one kept; with none to compare with, False after just as long."""
         stored = self._nobody if kept is None or kept == NO_PASSWORD else kept
         try:
-            self._hasher.verify(stored, _normal(password))
+            self._hasher.verify(stored, normal_password(password))
         except (VerificationError, InvalidHashError):
             return False
         return stored is kept
@@ -39,5 +39,6 @@ def normal_username(username: str) -> str:
     return unicodedata.normalize("NFKC", username).strip().casefold()
 
 
-def _normal(password: str) -> str:
-    return unicodedata.normalize("NFC", password)
+def normal_password(password: str) -> str:
+    """The form passwords are hashed and counted in: NFKC, so that every keyboard's way to type one is the same."""
+    return unicodedata.normalize("NFKC", password)

@@ -5,14 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr
 
 from daystarr_portal.core.schema import Schema
+from daystarr_portal.core.text import Line
+
+DeviceName = Annotated[Line, Field(max_length=100)]
+Password = Annotated[SecretStr, Field(min_length=1, max_length=1024)]
 
 
 class SignIn(Schema):
     """A username (an email address, usually) and its password; the device's name is shown among the sign-ins."""
 
     username: Annotated[str, Field(min_length=1, max_length=254)]
-    password: Annotated[SecretStr, Field(min_length=1, max_length=1024)]
-    device_name: Annotated[str, Field(max_length=100)] = ""
+    password: Password
+    device_name: DeviceName = ""
 
 
 class Refresh(Schema):

@@ -26,6 +26,14 @@ ENDED_SESSIONS_KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True)
+class Device:
+    """What someone signs in from: its name, in the words of the client, and its network address."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class AuthService:
     """Knows who is asking. Tokens are opaque, and only their hashes are kept."""
 
@@ -35,7 +43,7 @@ class AuthService:
     lockout: Lockout
     lifetimes: Lifetimes
 
-    def sign_in(self, username: str, password: str, device_name: str) -> Tokens:
+    def sign_in(self, username: str, password: str, device: Device) -> Tokens:
         """A new sign-in session.
 
         Raises `Problem`: 401 `invalid_credentials` (the same answer, as late, for someone who does not exist),
@@ -57,12 +65,12 @@ class AuthService:
             if user.role != CUSTOMER or user.account_id is None:
                 tokens = None
             else:
-                tokens = self._begin(session, user, device_name, rehashed)
+                tokens = self._begin(session, user, device, rehashed)
         if tokens is None:
             raise Problem(HTTPStatus.FORBIDDEN, "not_for_reps", "This sign-in is for customers, not for support.")
         return tokens
 
-    def refresh(self, refresh_token: str) -> Tokens:
+    def refresh(self, refresh_token: str, address: str) -> Tokens:
         """The next pair of tokens; the one given is used up.
 
         The very same token is answered once more within a short grace when nothing of the first answer was ever
@@ -71,7 +79,7 @@ class AuthService:
         """
         now = self.clock()
         with self.database.write() as session:
-            outcome = self._rotate(session, token_hash(refresh_token), now)
+            outcome = self._rotate(session, token_hash(refresh_token), address, now)
         if isinstance(outcome, Problem):  # raised out here: what was revoked stays revoked
             raise outcome
         return outcome
@@ -104,10 +112,15 @@ class AuthService:
                 session, self.clock(), attempts_kept=self.lockout.window, sessions_kept=ENDED_SESSIONS_KEPT
             )
 
-    def _begin(self, session: Session, user: UserRow, device_name: str, rehashed: str | None) -> Tokens:
+    def _begin(self, session: Session, user: UserRow, device: Device, rehashed: str | None) -> Tokens:
         now = self.clock()
         sign_in = SignInSessionRow(
-            id=new_id("ses"), user_id=user.id, device_name=device_name, created_at=now, last_used_at=now
+            id=new_id("ses"),
+            user_id=user.id,
+            device_name=device.name,
+            address=device.address,
+            created_at=now,
+            last_used_at=now,
         )
         session.add(sign_in)
         session.flush()
@@ -115,7 +128,7 @@ class AuthService:
             session.merge(user).password_hash = rehashed
         return issue(session, sign_in, self.lifetimes, now)
 
-    def _rotate(self, session: Session, given: str, now: datetime) -> Tokens | Problem:
+    def _rotate(self, session: Session, given: str, address: str, now: datetime) -> Tokens | Problem:
         found = repository.refresh_token(session, given)
         if found is None:
             return _unauthorized("invalid_refresh_token", "Sign in again.")
@@ -128,7 +141,7 @@ class AuthService:
         tokens = issue(session, sign_in, self.lifetimes, now)
         token.used_at = token.used_at or now
         token.successor_hash = token_hash(tokens.refresh_token)
-        sign_in.last_used_at = now
+        sign_in.last_used_at, sign_in.address = now, address
         return tokens
 
     def _may_answer(self, session: Session, token: RefreshTokenRow, now: datetime) -> bool:

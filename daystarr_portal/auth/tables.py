@@ -16,10 +16,12 @@ class SignInSessionRow(Base):
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
     device_name: Mapped[str] = mapped_column(String(100))
+    address: Mapped[str | None] = mapped_column(String(45))  # where it was last used from
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
-    revoked_reason: Mapped[str | None] = mapped_column(String(32))  # signed_out | reuse | password_changed | ended
+    revoked_reason: Mapped[str | None] = mapped_column(String(32))
+    """signed_out | reuse | password_changed | password_reset | ended"""
 
 
 class AccessTokenRow(Base):

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     SIGN_UP_REQUEST = "sign_up_request"
     SECURITY_CODE_CHANGED = "security_code_changed"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105
 
 
 @dataclass(frozen=True)

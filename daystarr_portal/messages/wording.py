@@ -79,6 +79,11 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Hello,\n\nThe security code of your {brand} account was changed in the portal on {at}.\n\n"
         "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
+    Kind.PASSWORD_CHANGED: Wording(
+        "Your password was changed",
+        "Hello,\n\nThe password of your sign-in to the {brand} portal was changed on {at}.\n\n"
+        "If this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
+    ),
 }
 
 _SPANISH: Mapping[Kind, Wording] = {
@@ -128,6 +133,11 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Se cambió su código de seguridad",
         "Hola:\n\nEl código de seguridad de su cuenta de {brand} se cambió en el portal el {at}.\n\n"
         "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.PASSWORD_CHANGED: Wording(
+        "Se cambió su contraseña",
+        "Hola:\n\nLa contraseña con la que inicia sesión en el portal de {brand} se cambió el {at}.\n\n"
+        "Si no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
     ),
 }
 

@@ -6,6 +6,7 @@ from tests.contract import (
     operations_contacts,
     operations_documents,
     operations_orders,
+    operations_people,
     operations_recurring,
     operations_services,
 )
@@ -16,6 +17,7 @@ OPERATIONS = [
     *operations_contacts.OPERATIONS,
     *operations_documents.OPERATIONS,
     *operations_orders.OPERATIONS,
+    *operations_people.OPERATIONS,
     *operations_recurring.OPERATIONS,
     *operations_services.OPERATIONS,
 ]

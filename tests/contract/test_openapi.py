@@ -37,6 +37,7 @@ KNOWN_AREAS = (
     "core",
     "documents",
     "orders",
+    "own_sign_in",
     "payments",
     "services",
 )

@@ -111,6 +111,7 @@ def everything_of(owner: Customer) -> dict[str, str]:
         "/v1/orders", json={**cart, "quote_hash": quote["quote_hash"]}, headers={"Idempotency-Key": "order"}
     ).json()
     return ids | {
+        "session_id": owner.get("/v1/sessions").json()["items"][0]["id"],
         "ticket_id": ticket["id"],
         "attachment_id": file["id"],
         "order_id": order["id"],

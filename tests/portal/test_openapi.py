@@ -21,6 +21,7 @@ PUBLIC = {
     ("get", "/v1/brand"),
     ("post", "/v1/auth/sign-in"),
     ("post", "/v1/auth/refresh"),
+    ("post", "/v1/password/check"),
     ("get", "/v1/calendar/feeds/{secret}.ics"),
 }
 PROBLEM = {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}

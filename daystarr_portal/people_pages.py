@@ -1,0 +1,37 @@
+"""Builds what people do about themselves: their password and their sessions."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from daystarr_portal.auth.gate import PasswordGate
+from daystarr_portal.auth.lockout import Lockout
+from daystarr_portal.auth.rules import PasswordRules
+from daystarr_portal.core.background import Periodic
+from daystarr_portal.menu_pages import Foundation
+from daystarr_portal.messages.letters import Letters
+from daystarr_portal.own_sign_in.endpoints import password_router, sessions_router
+from daystarr_portal.own_sign_in.password_service import PasswordService
+from daystarr_portal.own_sign_in.session_service import SessionService
+
+
+@dataclass(frozen=True)
+class PeoplePages:
+    """What people's own settings add to the server: routers under `/v1`, and work beside the requests."""
+
+    routers: list[APIRouter]
+    background: list[Periodic]
+
+
+def build_people(base: Foundation, letters: Letters) -> PeoplePages:
+    """Every area about the people who sign in."""
+    database, clock, caller, passwords = base.database, base.clock, base.caller, base.passwords
+    rules = PasswordRules((base.brand.name, base.brand.short_name, base.brand.website))
+    gate = PasswordGate(database, clock, passwords, Lockout(base.sealer("password confirmation")))
+    own_password = PasswordService(database, clock, passwords, rules, gate, letters)
+    allow_checks = base.throttles.per_minute("password checks", base.settings.rate_limits.password_checks)
+    routers = [
+        password_router(own_password, caller, allow_checks),
+        sessions_router(SessionService(database, clock), caller),
+    ]
+    return PeoplePages(routers, [])
