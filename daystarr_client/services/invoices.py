@@ -13,7 +13,7 @@ from daystarr_client.api.enums import InvoiceFilter
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, problem_of
 from daystarr_client.services.paged_lists import Paged, PagedLists
-from daystarr_client.tasks import Done, Failed, Outcome
+from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Invoice, InvoiceSummary, Page
@@ -46,6 +46,7 @@ class InvoicesService(QObject):
         self._calls = calls
         self._now = now
         self._invoices: OrderedDict[str, Loadable[Invoice]] = OrderedDict()
+        self._fetches: dict[str, Task] = {}
         self.lists: InvoiceLists = PagedLists(calls, _page_of, InvoiceQuery(), now, self)
 
     def invoice(self, invoice_id: str) -> "Loadable[Invoice]":
@@ -53,18 +54,19 @@ class InvoicesService(QObject):
         return self._invoices.get(invoice_id, Loadable())
 
     def fetch(self, invoice_id: str) -> None:
-        """Fetch an invoice with everything on it, also where it was seen before."""
+        """Fetch an invoice with everything on it, as the portal has it from now on."""
         before = self.invoice(invoice_id)
-        if before.loading:
-            return
+        if under_way := self._fetches.pop(invoice_id, None):
+            under_way.cancel()
         self._keep_invoice(invoice_id, before.started())
-        self._calls.run(
+        self._fetches[invoice_id] = self._calls.run(
             lambda portal: portal.invoices.get(invoice_id),
             partial(self._on_invoice, invoice_id),
             quiet=before.value is not None,
         )
 
     def _on_invoice(self, invoice_id: str, outcome: "Outcome[Invoice]") -> None:
+        self._fetches.pop(invoice_id, None)
         before = self.invoice(invoice_id)
         match outcome:
             case Done(value=invoice):

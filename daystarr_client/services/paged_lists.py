@@ -88,6 +88,7 @@ class PagedLists(QObject, Generic[Query, Item]):
         self._lists: OrderedDict[Query, Loadable[Paged[Item]]] = OrderedDict()
         self._fetch: Task | None = None
         self._more: Task | None = None
+        self._outdated: Query | None = None
         self.more_problem: ProblemKind | None = None
 
     @property
@@ -140,8 +141,9 @@ class PagedLists(QObject, Generic[Query, Item]):
             self._keep(self._query, replace(self.listed, value=newer))
 
     def renew(self) -> None:
-        """Everything may have changed: the list in sight is fetched again if it ever was, the others are forgotten."""
+        """Everything may have changed: the list in sight is fetched anew if it ever was, the others are forgotten."""
         shown = self._lists.get(self._query)
+        self._outdated = self._query
         self._lists.clear()
         if shown is not None:
             self._lists[self._query] = shown
@@ -159,7 +161,9 @@ class PagedLists(QObject, Generic[Query, Item]):
         before = self._known(query)
         match outcome:
             case Done(value=page):
-                known: Paged[Item] = before.value or Paged()
+                # Beyond the first page of a list that may have changed everywhere, nothing is known any more
+                known: Paged[Item] = before.value if before.value and query != self._outdated else Paged()
+                self._outdated = None if query == self._outdated else self._outdated
                 self._keep(query, before.loaded(known.renewed(page), self._now()))
             case Failed(error=error):
                 self._keep(query, before.failed_with(problem_of(error)))

@@ -35,6 +35,7 @@ class PaymentMethodsService(QObject):
         super().__init__(parent)
         self._calls = calls
         self._methods: Loadable[tuple[PaymentMethod, ...]] = Loadable()
+        self._fetch: Task | None = None
         self._asking: Task | None = None
         self._capture_id: str | None = None
         self._poll = QTimer(self)
@@ -48,17 +49,18 @@ class PaymentMethodsService(QObject):
         return self._methods
 
     def refresh(self) -> None:
-        """Fetch the saved methods again, unless that is under way."""
-        if self._methods.loading:
-            return
+        """Fetch the saved methods again, as the portal has them from now on."""
+        if self._fetch:
+            self._fetch.cancel()
         self._set(self._methods.started())
-        self._calls.run(lambda portal: portal.payment_methods.list(), self._on_loaded)
+        self._fetch = self._calls.run(lambda portal: portal.payment_methods.list(), self._on_loaded)
 
     def close(self) -> None:
         """Nobody is signed in any more."""
         self._poll.stop()
 
     def _on_loaded(self, outcome: "Outcome[Page[PaymentMethod]]") -> None:
+        self._fetch = None
         match outcome:
             case Done(value=page):
                 self._set(self._methods.loaded(page.items, datetime.now(UTC)))

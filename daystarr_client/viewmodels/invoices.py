@@ -93,7 +93,6 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._start_payment = start_payment
         self._typed = ""
         self._chosen = ""
-        self._asked = False
         self._years: tuple[int, ...] = ()
         self._items: tuple[InvoiceSummary, ...] = ()
         self._drawn: dict[str, tuple[InvoiceSummary, InvoiceRow]] = {}
@@ -113,15 +112,13 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._draw()
 
     def opened(self) -> None:
-        """The page comes into sight: fetch what is missing."""
-        if not self._asked:
-            self._asked = True
-            self._lists.refresh()
-            self._draw()
+        """The page comes into sight: fetch it the first time, renew it without a word after that."""
+        self._lists.refresh(quiet=self._lists.listed.value is not None)
+        self._fetch_chosen()
+        self._draw()
 
     def refresh(self) -> None:
         """Fetch again, keeping what is shown."""
-        self._asked = True
         self._lists.refresh()
         self._fetch_chosen()
 
