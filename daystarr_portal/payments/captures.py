@@ -56,8 +56,10 @@ class CaptureService:
                     idempotency.start(session, who.account_id, key, fingerprint, now)
                 case Interrupted():
                     pass  # a page that nobody was told of stays unused, and expires
+            known = methods.customer_at(session, who.account_id, self._processor.name)
         try:
-            opened = self._processor.create_capture_session(who.account_id, account.language)
+            customer = known or self._processor.ensure_customer(who.account_id)
+            opened = self._processor.create_capture_session(customer, account.language)
         except ProcessorUnavailableError:
             self._release(who, key)
             raise processor_unavailable() from None
@@ -66,7 +68,7 @@ class CaptureService:
             account_id=who.account_id,
             processor=self._processor.name,
             processor_ref=opened.ref,
-            url=opened.url,
+            url=opened.url or "",
             save_method=request.save,
             state=CaptureState.OPEN,
             payment_method_id=None,
@@ -190,6 +192,7 @@ def _new_method(row: CaptureSessionRow, entered: base.CapturedMethod, now: datet
         exp_year=entered.exp_year,
         processor=row.processor,
         processor_token=entered.token,
+        processor_customer=entered.customer,
         saved=row.save_method,
         created_at=now,
         removed_at=None,

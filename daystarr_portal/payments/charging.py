@@ -13,6 +13,7 @@ from daystarr_portal.core.logs import log
 from daystarr_portal.payments import idempotency, repository, views
 from daystarr_portal.payments.posting import is_news, record
 from daystarr_portal.payments.problems import processor_unavailable
+from daystarr_portal.payments.schemas import PaymentOrigin
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.processors.base import (
     Charge,
@@ -39,6 +40,8 @@ def charge_request(session: Session, payment: PaymentRow, language: str) -> Char
         amount_minor=payment.amount_minor,
         currency=payment.currency,
         language=language,
+        customer=method.processor_customer,
+        present=payment.origin == PaymentOrigin.CUSTOMER,
     )
 
 

@@ -38,6 +38,20 @@ def method(session: Session, account_id: str, method_id: str) -> PaymentMethodRo
     ).one_or_none()
 
 
+def customer_at(session: Session, account_id: str, processor: str) -> str | None:
+    """What a processor calls the account, where a method tells."""
+    return session.scalars(
+        select(PaymentMethodRow.processor_customer)
+        .where(
+            PaymentMethodRow.account_id == account_id,
+            PaymentMethodRow.processor == processor,
+            PaymentMethodRow.processor_customer.is_not(None),
+        )
+        .order_by(PaymentMethodRow.created_at.desc())
+        .limit(1)
+    ).first()
+
+
 def is_usable(session: Session, row: PaymentMethodRow, today: date) -> bool:
     """Whether a method can pay on the account's day `today`: not expired, and not spent on its one payment."""
     if has_expired(row, today):

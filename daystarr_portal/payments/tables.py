@@ -23,6 +23,7 @@ class PaymentMethodRow(Base):
     exp_year: Mapped[int | None]
     processor: Mapped[str] = mapped_column(String(16))
     processor_token: Mapped[str] = mapped_column(String(128))
+    processor_customer: Mapped[str | None] = mapped_column(String(128))  # whose it is, in the processor's words
     saved: Mapped[bool]  # false: for one payment only, not listed
     created_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]

@@ -1,15 +1,20 @@
 """Where no payment processor is set up: nothing can be paid, and nothing is ever charged."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Never
 
 from daystarr_portal.processors.base import (
     Charge,
+    ChargePage,
     ChargeRequest,
     MethodKind,
     ProcessorRefusedError,
     ProcessorUnavailableError,
+    Reader,
 )
+from daystarr_portal.processors.events import WebhookRefusedError
+from daystarr_portal.processors.reversals import RefundRequest
 
 
 class NoProcessor:
@@ -20,9 +25,21 @@ class NoProcessor:
         """A name that no token was ever kept under."""
         return "none"
 
+    def ensure_customer(self, account_id: str) -> Never:
+        """There are no customers."""
+        raise _unavailable()
+
     def create_capture_session(self, customer: str, language: str) -> Never:
         """There is no hosted page."""
         raise _unavailable()
+
+    def readers(self) -> Sequence[Reader]:
+        """There are no readers."""
+        return ()
+
+    def create_reader_capture(self, reader: str, customer: str) -> Never:
+        """There are no readers."""
+        raise ProcessorRefusedError("no payment processor is set up")
 
     def get_capture(self, ref: str) -> Never:
         """There are no captures."""
@@ -47,6 +64,18 @@ class NoProcessor:
     def cancel_payment(self, ref: str) -> Never:
         """There are no payments."""
         raise _unavailable()
+
+    def refund(self, request: RefundRequest) -> Never:
+        """There are no payments."""
+        raise _unavailable()
+
+    def list_payments(self, since: datetime, page: str | None = None) -> ChargePage:
+        """There are no books to look into."""
+        raise _unavailable()
+
+    def parse_webhook(self, body: bytes, headers: Mapping[str, str]) -> Never:
+        """Nobody has anything to tell."""
+        raise WebhookRefusedError("no payment processor is set up")
 
     def expected_settlement(self, kind: MethodKind, now: datetime) -> datetime | None:
         """Nothing is ever settled later."""

@@ -51,5 +51,5 @@ def seed(database: Database, books: SandboxBooks | None, plan: DemoPlan) -> None
         if session.scalar(select(func.count()).select_from(AccountRow)):
             raise NotEmptyError
         if books is not None:
-            books.load(rows.methods, rows.charges)  # first: tokens without an account harm nobody
+            books.load(rows.methods, rows.charges, rows.reversals)  # first: tokens without an account harm nobody
         rows.insert(session)

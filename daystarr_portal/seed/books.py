@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from daystarr_portal.billing.tables import AllocationRow, InvoiceLineRow, InvoiceRow, LedgerEntryRow
 from daystarr_portal.payments.confirmation import confirmation_number
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
-from daystarr_portal.processors.sandbox.books import SETTLING_DAYS, add_business_days
+from daystarr_portal.processors.sandbox.moving import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.sandbox.numbers import Behavior
-from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow
+from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow, SandboxReversalRow
 from daystarr_portal.seed.lines import Line, summary_of
 from daystarr_portal.seed.profiles import MethodSpec, months_after
 from daystarr_portal.seed.rows import Rows
@@ -70,6 +70,7 @@ class AccountBooks:
             exp_year=expires.year if expires else None,
             processor=PROCESSOR,
             processor_token=self._rows.new_id("sbx_pm"),
+            processor_customer=self._who.account_id,
             saved=spec.saved,
             created_at=created_at,
         )
@@ -184,6 +185,17 @@ class AccountBooks:
         """Give back a payment that no invoice needed."""
         self._enter("refund", payment.amount_minor, at, payment=payment, memo="Refund of a duplicate payment")
         self.credit_minor -= payment.amount_minor
+        self._rows.reversals.append(
+            SandboxReversalRow(
+                id=self._rows.new_id("sbx_rev"),
+                charge_id=payment.processor_ref,
+                kind="refund",
+                amount_minor=payment.amount_minor,
+                state="succeeded",
+                created_at=at,
+                changed_at=at,
+            )
+        )
 
     def _settle(self, payment: PaymentRow, shares: list[tuple[InvoiceRow, int]], at: datetime) -> None:
         on = at.astimezone(ZONE).date()

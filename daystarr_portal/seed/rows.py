@@ -3,7 +3,7 @@
 import random
 
 from daystarr_portal.core.bulk import BulkRows
-from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow
+from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow, SandboxReversalRow
 
 
 class Rows(BulkRows):
@@ -14,6 +14,7 @@ class Rows(BulkRows):
         self._rng = rng
         self.methods: list[SandboxMethodRow] = []
         self.charges: list[SandboxChargeRow] = []
+        self.reversals: list[SandboxReversalRow] = []
 
     def new_id(self, kind: str) -> str:
         """An identifier that looks like any other of its kind."""

@@ -1,7 +1,7 @@
 """Customers with bills to pay, and a payment processor that fails on command."""
 
 import itertools
-from collections.abc import Callable, Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -18,7 +18,17 @@ from daystarr_portal.config import Settings
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
-from daystarr_portal.processors.base import Capture, Charge, ChargeRequest, MethodKind, ProcessorUnavailableError
+from daystarr_portal.processors.base import (
+    Capture,
+    Charge,
+    ChargePage,
+    ChargeRequest,
+    MethodKind,
+    ProcessorUnavailableError,
+    Reader,
+)
+from daystarr_portal.processors.events import Event
+from daystarr_portal.processors.reversals import RefundRequest, Reversal
 from daystarr_portal.processors.sandbox.numbers import ROUTING_NUMBER
 from daystarr_portal.processors.sandbox.setup import build_sandbox
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow
@@ -47,12 +57,16 @@ class Faults:
         self.before: list[Exception] = []
         self.after: list[Exception] = []
         self.charges: list[ChargeRequest] = []
+        self.refunds: list[RefundRequest] = []
         self.during: Callable[[], object] = lambda: None
         self.trouble_with: set[str] = set()
 
     @property
     def name(self) -> str:
         return self._inner.name
+
+    def ensure_customer(self, account_id: str) -> str:
+        return self._inner.ensure_customer(account_id)
 
     def create_capture_session(self, customer: str, language: str) -> Capture:
         return self._call(lambda: self._inner.create_capture_session(customer, language))
@@ -77,6 +91,22 @@ class Faults:
 
     def cancel_payment(self, ref: str) -> Charge:
         return self._call(lambda: self._inner.cancel_payment(ref))
+
+    def readers(self) -> Sequence[Reader]:
+        return self._inner.readers()
+
+    def create_reader_capture(self, reader: str, customer: str) -> Capture:
+        return self._call(lambda: self._inner.create_reader_capture(reader, customer))
+
+    def refund(self, request: RefundRequest) -> Reversal:
+        self.refunds.append(request)
+        return self._call(lambda: self._inner.refund(request))
+
+    def list_payments(self, since: datetime, page: str | None = None) -> ChargePage:
+        return self._call(lambda: self._inner.list_payments(since, page))
+
+    def parse_webhook(self, body: bytes, headers: Mapping[str, str]) -> Event:
+        return self._inner.parse_webhook(body, headers)
 
     def expected_settlement(self, kind: MethodKind, now: datetime) -> datetime | None:
         return self._inner.expected_settlement(kind, now)

@@ -33,10 +33,13 @@ from daystarr_portal.processors.base import (
     Settling,
     Succeeded,
 )
-from daystarr_portal.processors.sandbox.books import EnteredMethod, SandboxBooks, add_business_days
+from daystarr_portal.processors.sandbox.books import EnteredMethod, SandboxBooks
 from daystarr_portal.processors.sandbox.forms import Rejected, read_bank_account, read_card, read_expiry
+from daystarr_portal.processors.sandbox.moving import add_business_days
 from daystarr_portal.processors.sandbox.numbers import BANK_ACCOUNTS, CARDS, Behavior
 from daystarr_portal.processors.sandbox.processor import SandboxProcessor
+from daystarr_portal.processors.sandbox.reading import SandboxReaders
+from daystarr_portal.processors.sandbox.telling import Signer
 from daystarr_portal.processors.sandbox.texts import texts
 from tests.portal.harness import NOW, ManualClock, Portal
 from tests.portal.money import ASKS, VISA, Household, form, household
@@ -319,7 +322,8 @@ class TestBooks:
 
     @pytest.fixture
     def processor(self, books: SandboxBooks, clock: ManualClock, slept: list[float]) -> SandboxProcessor:
-        return SandboxProcessor(books, clock, "http://portal.test", 6.0, slept.append)
+        readers = SandboxReaders(books.database, clock, books)
+        return SandboxProcessor(books, readers, Signer("secret", clock), clock, "http://portal.test", 6.0, slept.append)
 
     def test_a_key_charges_once_however_often_and_from_wherever_it_comes(
         self, books: SandboxBooks, processor: SandboxProcessor
@@ -427,7 +431,9 @@ class TestBooks:
 
         completed = processor.get_capture(done.ref).outcome
         assert isinstance(completed, CaptureCompleted)
-        assert completed.method == CapturedMethod(completed.method.token, MethodKind.CARD, "visa", "4242", 12, 2029)
+        assert completed.method == CapturedMethod(
+            completed.method.token, MethodKind.CARD, "visa", "4242", 12, 2029, "acc_1"
+        )
         assert processor.get_capture(dropped.ref).outcome == CaptureCanceled()
         assert processor.get_capture(late.ref).outcome == CaptureExpired()
 

@@ -8,19 +8,23 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.processors.base import MethodKind
-from daystarr_portal.processors.sandbox.books import SandboxBooks
+from daystarr_portal.processors.sandbox.books import EnteredMethod, SandboxBooks
 from daystarr_portal.processors.sandbox.forms import Rejected, read_bank_account, read_card
+from daystarr_portal.processors.sandbox.numbers import CARDS
 from daystarr_portal.processors.sandbox.pages import Pages, example
+from daystarr_portal.processors.sandbox.reading import READERS, SandboxReaders
 from daystarr_portal.processors.sandbox.tables import SandboxCaptureRow, SandboxMethodRow
 
 Field = Annotated[str, Form()]
+READER_CARDS_EXPIRE = 2039
 
 
-def sandbox_router(books: SandboxBooks, pages: Pages, clock: Clock) -> APIRouter:
-    """`/sandbox/captures/...` and `/sandbox/confirm/...`, for the customer's browser."""
+def sandbox_router(books: SandboxBooks, readers: SandboxReaders, pages: Pages, clock: Clock) -> APIRouter:
+    """`/sandbox/captures/...` and `/sandbox/confirm/...`, for the customer's browser; `/sandbox/readers/...`."""
     router = APIRouter(prefix="/sandbox", include_in_schema=False)
     _serve_captures(router, books, pages, clock)
     _serve_confirmations(router, books, pages)
+    _serve_readers(router, readers, pages)
     return router
 
 
@@ -86,6 +90,22 @@ def _serve_confirmations(router: APIRouter, books: SandboxBooks, pages: Pages) -
     def confirm(action_key: str, decision: Field = "") -> Response:
         if decision in {"approve", "refuse"}:
             books.confirm(action_key, approved=decision == "approve")
+        return _back()
+
+
+def _serve_readers(router: APIRouter, readers: SandboxReaders, pages: Pages) -> None:
+    @router.get("/readers/{ref}")
+    def reader_page(ref: str) -> HTMLResponse:
+        found = next((reader for reader in READERS if reader.ref == ref), None)
+        return pages.reader(found, waiting=readers.waiting(ref) is not None) if found else pages.missing()
+
+    @router.post("/readers/{ref}")
+    def hold_card(ref: str, card: Field = "") -> Response:
+        known = next((entry for entry in CARDS.values() if entry.number[-4:] == card), None)
+        if known is not None:
+            readers.present(
+                ref, EnteredMethod(MethodKind.CARD, known.brand, card, 12, READER_CARDS_EXPIRE, known.behavior)
+            )
         return _back()
 
 

@@ -21,6 +21,10 @@ class Behavior(StrEnum):
     SETTLES_LATER = "settles_later"
     FAILS_LATER = "fails_later"
     CLOSED_LATER = "closed_later"
+    RETURNED_AFTERWARDS = "returned_afterwards"
+    DISPUTED = "disputed"
+    REFUNDS_LATER = "refunds_later"
+    REFUND_FAILS = "refund_fails"
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ CARDS: Mapping[str, PublishedNumber] = {
         PublishedNumber("4000000000000119", "visa", Behavior.PROCESSING_ERROR),
         PublishedNumber("4000002500003155", "visa", Behavior.NEEDS_ACTION),
         PublishedNumber("4000000000005126", "visa", Behavior.SLOW),
+        PublishedNumber("4000000000000259", "visa", Behavior.DISPUTED),
+        PublishedNumber("4000000000007726", "visa", Behavior.REFUNDS_LATER),
+        PublishedNumber("4000000000008880", "visa", Behavior.REFUND_FAILS),
     )
 }
 
@@ -52,5 +59,6 @@ BANK_ACCOUNTS: Mapping[str, PublishedNumber] = {
         PublishedNumber("000123456789", BANK_NAME, Behavior.SETTLES_LATER),
         PublishedNumber("000222222227", BANK_NAME, Behavior.FAILS_LATER),
         PublishedNumber("000111111113", BANK_NAME, Behavior.CLOSED_LATER),
+        PublishedNumber("000555555559", BANK_NAME, Behavior.RETURNED_AFTERWARDS),
     )
 }

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.core.formats import money_text
-from daystarr_portal.processors.base import MethodKind
+from daystarr_portal.processors.base import MethodKind, Reader
 from daystarr_portal.processors.sandbox.numbers import BANK_ACCOUNTS, CARDS, ROUTING_NUMBER, PublishedNumber
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow
 from daystarr_portal.processors.sandbox.texts import texts
@@ -65,6 +65,19 @@ class Pages:
         card = self._texts(charge.language, brand=BRANDS.get(method.brand, method.brand), last4=method.last4)
         amount = money_text(charge.amount_minor)
         return self._page("confirm.html", charge.language, HTTPStatus.OK, amount=amount, method=card["done_card"])
+
+    def reader(self, reader: Reader, *, waiting: bool) -> HTMLResponse:
+        """A simulated reader with the test cards that can be held to it."""
+        texts = self._texts("en", label=reader.label)
+        return self._page(
+            "reader.html",
+            "en",
+            HTTPStatus.OK,
+            title=texts["reader_title"],
+            waiting=waiting,
+            numbers=list(CARDS.values()),
+            grouped=_grouped,
+        )
 
     def approved(self, language: str) -> HTMLResponse:
         """The customer confirmed."""

@@ -13,14 +13,19 @@ from daystarr_portal.processors.sandbox.books import SandboxBooks
 from daystarr_portal.processors.sandbox.endpoints import sandbox_router
 from daystarr_portal.processors.sandbox.pages import Pages
 from daystarr_portal.processors.sandbox.processor import SandboxProcessor
+from daystarr_portal.processors.sandbox.reading import SandboxReaders
+from daystarr_portal.processors.sandbox.telling import Signer, Telling
 
 
 @dataclass(frozen=True)
 class Sandbox:
-    """The sandbox processor, the database of its books, and the router of its hosted pages."""
+    """The sandbox processor, its books and readers, the messages it sends, and the router of its hosted pages."""
 
     processor: SandboxProcessor
     database: Database
+    books: SandboxBooks
+    readers: SandboxReaders
+    telling: Telling
     router: APIRouter
 
 
@@ -31,5 +36,8 @@ def build_sandbox(settings: Settings, clock: Clock, brand: Brand) -> Sandbox | N
     seconds = settings.sandbox_ach_settle_seconds
     database = Database(settings.sandbox_url)
     books = SandboxBooks(database, clock, None if seconds is None else timedelta(seconds=seconds))
-    processor = SandboxProcessor(books, clock, settings.public_url, settings.sandbox_slow_seconds)
-    return Sandbox(processor, database, sandbox_router(books, Pages(brand), clock))
+    readers = SandboxReaders(database, clock, books)
+    signer = Signer(settings.secret, clock)
+    processor = SandboxProcessor(books, readers, signer, clock, settings.public_url, settings.sandbox_slow_seconds)
+    telling = Telling(database, books, clock, signer)
+    return Sandbox(processor, database, books, readers, telling, sandbox_router(books, readers, Pages(brand), clock))

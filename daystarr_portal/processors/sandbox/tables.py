@@ -62,3 +62,53 @@ class SandboxChargeRow(Books):
     created_at: Mapped[datetime]
     settles_at: Mapped[datetime | None]
     action_expires_at: Mapped[datetime | None]
+
+
+class SandboxReaderCaptureRow(Books):
+    """A capture that waits for a card at a reader; at most one of each reader's is open."""
+
+    __tablename__ = "sandbox_reader_captures"
+
+    capture_id: Mapped[str] = mapped_column(ForeignKey("sandbox_captures.id"), primary_key=True)
+    reader: Mapped[str] = mapped_column(String(64), index=True)
+
+
+class SandboxPlanRow(Books):
+    """Something that will happen to a charge by itself."""
+
+    __tablename__ = "sandbox_plans"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    charge_id: Mapped[str] = mapped_column(ForeignKey("sandbox_charges.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))  # return | chargeback | refund
+    reversal_id: Mapped[str | None] = mapped_column(String(64))  # the refund that then ends
+    reason: Mapped[str | None] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class SandboxReversalRow(Books):
+    """Money of a charge that went back."""
+
+    __tablename__ = "sandbox_reversals"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    charge_id: Mapped[str] = mapped_column(ForeignKey("sandbox_charges.id"), index=True)
+    idempotency_key: Mapped[str | None] = mapped_column(String(255), unique=True)  # of a refund
+    kind: Mapped[str] = mapped_column(String(16))  # refund | return | chargeback
+    amount_minor: Mapped[int]
+    state: Mapped[str] = mapped_column(String(16))  # pending | succeeded | failed
+    reason: Mapped[str | None] = mapped_column(String(32))
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class SandboxEventRow(Books):
+    """Something the sandbox has to tell the portal, or has told it."""
+
+    __tablename__ = "sandbox_events"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(16))  # payment | capture
+    ref: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+    delivered_at: Mapped[datetime | None] = mapped_column(index=True)
