@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import checks, environment, system
+from devtools import checks, environment, second_try, system
 from devtools.project import Project
 
 PYPROJECT = """
@@ -156,3 +156,46 @@ def test_the_stamp_names_no_machine(project: Project) -> None:
     stamps = json.loads(environment.stamp_path(project).read_text())
     assert set(stamps) == {"runtime", "dev"}
     assert all(len(value) == 64 for value in stamps.values())
+
+
+def failed_before(project: Project, *tests: str) -> None:
+    record = project.root / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps(dict.fromkeys(tests, True)))
+
+
+def test_a_few_tests_that_failed_in_a_crowd_run_again_alone_and_are_named(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    failed_before(project, "tests/b.py::two", "tests/a.py::one")
+    asked: list[tuple[str, ...]] = []
+
+    def passes(*arguments: str) -> int:
+        asked.append(arguments)
+        return 0
+
+    assert second_try.alone(project, 1, passes) == 0
+    assert asked == [("-p", "no:xdist", "tests/a.py::one", "tests/b.py::two")]
+    told = capsys.readouterr().out
+    assert "UNSTEADY: passed alone, and want mending:\n    tests/a.py::one\n    tests/b.py::two" in told
+
+
+def test_what_fails_alone_too_has_failed(project: Project) -> None:
+    failed_before(project, "tests/a.py::one")
+    assert second_try.alone(project, 1, lambda *_: 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "failures"),
+    [(1, 0), (1, second_try.AT_MOST + 1), (2, 1), (3, 1), (4, 1), (5, 0)],
+    ids=["unknown", "many", "interrupted", "broken", "misused", "no test"],
+)
+def test_nothing_else_gets_a_second_try(project: Project, status: int, failures: int) -> None:
+    failed_before(project, *(f"tests/a.py::test_{number}" for number in range(failures)))
+    assert second_try.alone(project, status, lambda *_: 0) == status
+
+
+def test_an_earlier_failure_is_not_taken_for_one_of_this_run(project: Project) -> None:
+    failed_before(project, "tests/a.py::one")
+    second_try.forget(project)
+    assert second_try.alone(project, 1, lambda *_: 0) == 1
