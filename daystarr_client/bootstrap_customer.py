@@ -28,6 +28,7 @@ from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
+from daystarr_client.services.receipts import ReceiptsService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.card import CardFacts
@@ -48,12 +49,14 @@ from daystarr_client.viewmodels.pages import (
     HOME,
     INVOICES,
     MAKE_A_PAYMENT,
+    PAYMENT_RECEIPTS,
     SERVICES,
     PageViewModel,
 )
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -118,8 +121,14 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
     invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
+    receipt_service = ReceiptsService(calls, house.session.now)
+    payments.money_moved.connect(receipt_service.money_moved)
+    receipts = ReceiptsViewModel(receipt_service, house.links, facts, pay.start)
     documents = DocumentsViewModel(
-        DocumentsService(house.tasks, calls, house.downloads, house.printing), house.toasts, session.brand.phone
+        DocumentsService(house.tasks, calls, house.downloads, house.printing),
+        house.toasts,
+        session.brand.phone,
+        can_email_receipts=session.offers(FeatureName.PAYMENT_RECEIPTS),
     )
     contact_service = ContactsService(calls, house.session.now)
     contact_flow = ContactFlow(contact_service, house.toasts, session.account.service_address)
@@ -140,7 +149,13 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     services_page = ServicesViewModel(account_services, facts, plan_label.read, cart.start if can_add else None)
     for refresh in (partial(account_services.refresh, quiet=True), partial(home.month.refresh, quiet=True)):
         cart_flow.ordered.connect(refresh)
-    pages: dict[str, PageViewModel] = {HOME: home, CONTACTS: contacts, INVOICES: invoices, SERVICES: services_page}
+    pages: dict[str, PageViewModel] = {
+        HOME: home,
+        CONTACTS: contacts,
+        INVOICES: invoices,
+        PAYMENT_RECEIPTS: receipts,
+        SERVICES: services_page,
+    }
     actions: dict[str, Callable[[], None]] = {
         ADD_A_SERVICE: cart.start,
         MAKE_A_PAYMENT: lambda: pay.start(()),
@@ -148,7 +163,9 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         ADD_AN_EMAIL: contacts.add_email,
     }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
-    customer = CustomerViewModel(shell, home, pay, contacts, invoices, documents, services_page, cart, plan_label)
+    customer = CustomerViewModel(
+        shell, home, pay, contacts, invoices, documents, receipts, services_page, cart, plan_label
+    )
     cart.page_wanted.connect(shell.choose)
     shell.start()
     payments.start()
@@ -160,6 +177,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         payments,
         flow,
         invoice_service,
+        receipt_service,
         contact_service,
         contact_flow,
         account_services,

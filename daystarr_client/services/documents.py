@@ -1,4 +1,4 @@
-"""Invoices and receipts as PDF documents: fetched, drawn, kept and printed, always off the UI thread."""
+"""Invoices and receipts as PDF documents: fetched, drawn, kept, printed and emailed, always off the UI thread."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from daystarr_client.services.calls import PortalCalls
 from daystarr_client.tasks import Outcome, Task, Tasks
 
 if TYPE_CHECKING:
+    from daystarr_client.api.models_documents import Sent
     from daystarr_client.api.portal import Portal
     from daystarr_client.device.pdf import PdfPages
 
@@ -95,6 +96,18 @@ class DocumentsService(QObject):
                     return portal.invoices.pdf(ref.id)
                 case DocumentKind.RECEIPT:
                     return portal.payments.receipt(ref.id)
+
+        return self._calls.run(call, done)
+
+    def email(self, ref: DocumentRef, done: "Callable[[Outcome[Sent]], None]") -> Task:
+        """Have the portal send a document to the address on file."""
+
+        def call(portal: "Portal") -> "Sent":
+            match ref.kind:
+                case DocumentKind.INVOICE:
+                    return portal.invoices.email(ref.id)
+                case DocumentKind.RECEIPT:
+                    return portal.payments.email(ref.id)
 
         return self._calls.run(call, done)
 

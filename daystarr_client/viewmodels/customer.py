@@ -10,6 +10,7 @@ from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 
@@ -24,6 +25,7 @@ class CustomerViewModel(QObject):
     contacts = object_property(ContactsViewModel, "contacts_view_model")
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
+    receipts = object_property(ReceiptsViewModel, "receipts_view_model")
     services = object_property(ServicesViewModel, "services_view_model")
     cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
@@ -36,6 +38,7 @@ class CustomerViewModel(QObject):
         contacts: ContactsViewModel,
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
+        receipts: ReceiptsViewModel,
         services: ServicesViewModel,
         cart: CartViewModel,
         plan_label: PlanLabelViewModel,
@@ -48,6 +51,7 @@ class CustomerViewModel(QObject):
         self.contacts_view_model = contacts
         self.invoices_view_model = invoices
         self.documents_view_model = documents
+        self.receipts_view_model = receipts
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from daystarr_client.api.errors import PortalError, RateLimited
 from daystarr_client.services.documents import DocumentKind, DocumentRef
+from daystarr_client.services.loadable import problem_of
+from daystarr_client.tasks import Surprise
+from daystarr_client.viewmodels.problems import problem_sentence
 from daystarr_client.viewmodels.wording import fill, one_line
 
 if TYPE_CHECKING:
@@ -24,6 +28,34 @@ class PageRow:
     proportion: float
     name: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer to choose."""
+
+    key: str
+    title: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The document on the screen, and the sheet for printing. `doing` is save, print or email."""
+
+    open: bool = False
+    title: str = ""
+    loading: bool = False
+    problem: str = ""
+    more: str = ""
+    doing: str = ""
+    can_email: bool = False
+    print_open: bool = False
+    print_title: str = ""
+    print_loading: bool = False
+    any_printers: bool = False
+    copies: int = 1
+    print_problem: str = ""
 
 
 def invoice(invoice_id: str, number: str) -> DocumentRef:
@@ -84,3 +116,17 @@ def more(document: "PdfPages") -> str:
         return ""
     text = translate("Documents", "The first %1 of %2 pages are shown. Save the document to see all of it.")
     return fill(text, str(len(document.pages)), str(document.count))
+
+
+def sent_words(ref: DocumentRef, sent_to: str) -> str:
+    """That a document went out, and where to: the portal shows a part of the address only."""
+    return fill(translate("Documents", "%1 is on its way to %2"), ref.title, one_line(sent_to, 60))
+
+
+def not_sent_words(error: PortalError | Surprise, phone: str) -> str:
+    """Why a document did not go out, and what to do."""
+    if isinstance(error, RateLimited):
+        return translate(
+            "Documents", "You have emailed many documents in the last hour. Wait a while, or save this one instead."
+        )
+    return problem_sentence(problem_of(error), phone)

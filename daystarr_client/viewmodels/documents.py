@@ -1,7 +1,7 @@
-"""Looking at, keeping and printing invoices and receipts."""
+"""Looking at, keeping, printing and emailing invoices and receipts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from daystarr_client.device.printing import PrinterName
 from daystarr_client.services.documents import (
     Broken,
+    DocumentKind,
     DocumentRef,
     DocumentsService,
     Drawing,
@@ -22,14 +23,18 @@ from daystarr_client.services.loadable import problem_of
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.document_words import (
+    DocumentsView,
     PageRow,
+    PrinterRow,
     cannot_be_shown,
     invoice,
     more,
+    not_sent_words,
     page_name,
     page_rows,
     printer_refused,
     receipt,
+    sent_words,
     titled,
 )
 from daystarr_client.viewmodels.problems import problem_sentence
@@ -38,37 +43,11 @@ from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import fill, one_line
 
 if TYPE_CHECKING:
+    from daystarr_client.api.models_documents import Sent
     from daystarr_client.device.pdf import PdfPages
 
 translate = QCoreApplication.translate
 MOST_COPIES: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterRow:
-    """A printer to choose."""
-
-    key: str
-    title: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """The document on the screen, and the sheet for printing. `doing` is what a button is busy with: save or print."""
-
-    open: bool = False
-    title: str = ""
-    loading: bool = False
-    problem: str = ""
-    more: str = ""
-    doing: str = ""
-    print_open: bool = False
-    print_title: str = ""
-    print_loading: bool = False
-    any_printers: bool = False
-    copies: int = 1
-    print_problem: str = ""
 
 
 @qml_type
@@ -82,6 +61,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     problem = state_property(str, "problem", changed)
     more = state_property(str, "more", changed)
     doing = state_property(str, "doing", changed)
+    canEmail = state_property(bool, "can_email", changed)
     printOpen = state_property(bool, "print_open", changed)
     printTitle = state_property(str, "print_title", changed)
     printLoading = state_property(bool, "print_loading", changed)
@@ -91,11 +71,20 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     pages = object_property(RowsModel[PageRow], "page_rows")
     printers = object_property(RowsModel[PrinterRow], "printer_rows")
 
-    def __init__(self, documents: DocumentsService, toasts: Toasts, phone: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        documents: DocumentsService,
+        toasts: Toasts,
+        phone: str,
+        parent: QObject | None = None,
+        *,
+        can_email_receipts: bool = True,
+    ) -> None:
         super().__init__(DocumentsView(), parent)
         self._documents = documents
         self._toasts = toasts
         self._phone = phone
+        self._can_email_receipts = can_email_receipts
         self._ref: DocumentRef | None = None
         self._pdf: bytes | None = None
         self._printing: tuple[DocumentRef, bytes] | None = None
@@ -159,7 +148,9 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         self._ref, self._pdf, self._drawing = ref, None, None
         self._problem = str
         self.page_rows.set_rows(())
-        self.show(replace(self.state, open=True, title=ref.title, loading=True, problem="", more=""))
+        can_email = ref.kind is DocumentKind.INVOICE or self._can_email_receipts
+        state = replace(self.state, open=True, title=ref.title, loading=True, problem="", more="")
+        self.show(replace(state, can_email=can_email))
         self._task = self._documents.fetch(ref, self._on_fetched)
 
     def _on_fetched(self, outcome: Outcome[bytes]) -> None:
@@ -295,7 +286,40 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
             self._print_problem = printer_refused
             self.show(replace(self.state, print_loading=False, print_problem=printer_refused()))
 
-    # Both
+    # Emailing
+
+    @Slot(str, str)
+    def emailInvoice(self, invoice_id: str, number: str) -> None:
+        """Send an invoice to the address on file."""
+        self._email(invoice(invoice_id, number))
+
+    @Slot(str, str)
+    def emailReceipt(self, payment_id: str, confirmation: str) -> None:
+        """Send a receipt to the address on file."""
+        self._email(receipt(payment_id, confirmation))
+
+    @Slot()
+    def email(self) -> None:
+        """Send what is on the screen to the address on file."""
+        if self._ref is not None:
+            self._email(self._ref)
+
+    def _email(self, ref: DocumentRef) -> None:
+        if self.state.doing:
+            return
+        self.show(replace(self.state, doing="email"))
+
+        def sent(outcome: "Outcome[Sent]") -> None:
+            self.show(replace(self.state, doing=""))
+            match outcome:
+                case Done(value=answer):
+                    self._toasts.say(sent_words(titled(ref), answer.sent_to), "email-outline")
+                case Failed(error=error):
+                    self._toasts.say(not_sent_words(error, self._phone), "alert-circle-outline")
+
+        self._documents.email(ref, sent)
+
+    # All of them
 
     def _with(self, ref: DocumentRef, doing: str, then: Callable[[DocumentRef, bytes], None]) -> None:
         """Do something with a document, fetched first unless it is on the screen. One thing at a time."""

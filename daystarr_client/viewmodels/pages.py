@@ -42,6 +42,7 @@ class MenuEntry:
 HOME: Final = "home"
 CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
+PAYMENT_RECEIPTS: Final = "payment_receipts"
 SERVICES: Final = "services"
 
 # Page name -> QML file in ui/pages
@@ -49,6 +50,7 @@ PAGES: Final = {
     HOME: "HomePage.qml",
     CONTACTS: "ContactsPage.qml",
     INVOICES: "InvoicesPage.qml",
+    PAYMENT_RECEIPTS: "ReceiptsPage.qml",
     SERVICES: "ServicesPage.qml",
 }
 
@@ -73,6 +75,7 @@ MENU: Final = (
         str(QT_TRANSLATE_NOOP("Menu", "Payment Receipts")),
         "receipt-text-check-outline",
         FeatureName.PAYMENT_RECEIPTS,
+        PAYMENT_RECEIPTS,
     ),
     MenuEntry(
         "recurring_payments",

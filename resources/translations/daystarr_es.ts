@@ -1398,6 +1398,10 @@
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
+    <message>
+        <source>Email</source>
+        <translation>Enviar por correo</translation>
+    </message>
 </context>
 <context>
     <name>DocumentSheet</name>
@@ -1412,6 +1416,10 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Enviar por correo</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1464,6 +1472,14 @@
         <source>The first %1 of %2 pages are shown. Save the document to see all of it.</source>
         <translation>Se muestran las primeras %1 de %2 páginas. Guarde el documento para verlo completo.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2</source>
+        <translation>%1 va camino de %2</translation>
+    </message>
+    <message>
+        <source>You have emailed many documents in the last hour. Wait a while, or save this one instead.</source>
+        <translation>Ha enviado muchos documentos por correo en la última hora. Espere un rato o guarde este.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorState</name>
@@ -1489,6 +1505,13 @@
     <message>
         <source>Card •••• %1</source>
         <translation>Tarjeta •••• %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2660,274 @@
     <message>
         <source>What should we tell you here?</source>
         <translation>¿Qué debemos avisarle aquí?</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDetail</name>
+    <message>
+        <source>All payments</source>
+        <translation>Todos los pagos</translation>
+    </message>
+    <message>
+        <source>This payment could not be loaded</source>
+        <translation>No se pudo cargar este pago</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>View receipt</source>
+        <translation>Ver recibo</translation>
+    </message>
+    <message>
+        <source>No payment chosen</source>
+        <translation>Ningún pago elegido</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to see what it paid.</source>
+        <translation>Elija uno de la lista para ver qué pagó.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFilters</name>
+    <message>
+        <source>Year: %1</source>
+        <translation>Año: %1</translation>
+    </message>
+    <message>
+        <source>Confirmation number or amount</source>
+        <translation>Número de confirmación o importe</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waits for you to confirm</source>
+        <translation>Falta que usted lo confirme</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>Pagado el %1</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>Processing until %1</source>
+        <translation>En proceso hasta el %1</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Returned by the bank</source>
+        <translation>Devuelto por el banco</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Confirmation number</source>
+        <translation>Número de confirmación</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Método de pago</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Paid in the portal. It set up AutoPay.</source>
+        <translation>Pagado en el portal. Con este pago se activó AutoPay.</translation>
+    </message>
+    <message>
+        <source>Paid in the portal</source>
+        <translation>Pagado en el portal</translation>
+    </message>
+    <message>
+        <source>Charged by AutoPay</source>
+        <translation>Cobrado por AutoPay</translation>
+    </message>
+    <message>
+        <source>Taken by our office</source>
+        <translation>Recibido en nuestra oficina</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Dinero recibido</translation>
+    </message>
+    <message>
+        <source>Money expected</source>
+        <translation>Dinero previsto</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>Paid with this payment</source>
+        <translation>Pagada con este pago</translation>
+    </message>
+    <message>
+        <source>Not paid with this payment</source>
+        <translation>No pagada con este pago</translation>
+    </message>
+    <message>
+        <source>Not paid until the money is here</source>
+        <translation>No queda pagada hasta que llegue el dinero</translation>
+    </message>
+    <message>
+        <source>It goes towards your next bill.</source>
+        <translation>Se descuenta de su próxima factura.</translation>
+    </message>
+    <message>
+        <source>Not added by this payment</source>
+        <translation>No se sumó con este pago</translation>
+    </message>
+    <message>
+        <source>Added once the money is here</source>
+        <translation>Se suma cuando llegue el dinero</translation>
+    </message>
+    <message>
+        <source>Credit on your account</source>
+        <translation>Crédito en su cuenta</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Todos los años</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: datos de %1.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>No pagados</translation>
+    </message>
+    <message>
+        <source>Your payments could not be loaded</source>
+        <translation>No se pudieron cargar sus pagos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Once you have paid a bill, you find the payment and its receipt here.</source>
+        <translation>Cuando haya pagado una factura, encontrará aquí el pago y su recibo.</translation>
+    </message>
+    <message>
+        <source>Make a payment</source>
+        <translation>Hacer un pago</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Aún no hay pagos</translation>
+    </message>
+    <message>
+        <source>Show all payments</source>
+        <translation>Mostrar todos los pagos</translation>
+    </message>
+    <message>
+        <source>All your payments have arrived or have come to an end.</source>
+        <translation>Todos sus pagos han llegado o han terminado.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>No hay nada en camino</translation>
+    </message>
+    <message>
+        <source>No payment was declined, returned or canceled.</source>
+        <translation>Ningún pago fue rechazado, devuelto ni cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong</source>
+        <translation>Todo ha ido bien</translation>
+    </message>
+    <message>
+        <source>Try another confirmation number or amount, such as DS-7K2MQ or 74.99.</source>
+        <translation>Pruebe con otro número de confirmación o importe, como DS-7K2MQ o 74.99.</translation>
+    </message>
+    <message>
+        <source>No payment matches</source>
+        <translation>Ningún pago coincide</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>Pago de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open your bank&apos;s page</source>
+        <translation>Abrir la página de su banco</translation>
+    </message>
+    <message>
+        <source>We are waiting for the answer of the bank. Do not pay again.</source>
+        <translation>Esperamos la respuesta del banco. No pague otra vez.</translation>
+    </message>
+    <message>
+        <source>This payment is on its way</source>
+        <translation>Este pago está en camino</translation>
+    </message>
+    <message>
+        <source>This program does not know yet how this payment stands. Call us at %1 to ask.</source>
+        <translation>Este programa aún no sabe cómo está este pago. Llámenos al %1 para preguntar.</translation>
+    </message>
+    <message>
+        <source>Your bank wants you to confirm</source>
+        <translation>Su banco quiere que usted confirme</translation>
+    </message>
+    <message>
+        <source>Your browser did not open. Open your bank&apos;s page again.</source>
+        <translation>El navegador no se abrió. Abra otra vez la página de su banco.</translation>
+    </message>
+    <message>
+        <source>Nothing is paid until you have confirmed it with your bank.</source>
+        <translation>No se paga nada hasta que usted lo confirme con su banco.</translation>
+    </message>
+    <message>
+        <source>Nothing is paid until you have confirmed it on your bank&apos;s page.</source>
+        <translation>No se paga nada hasta que usted lo confirme en la página de su banco.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Payment Receipts</source>
+        <translation>Recibos de pago</translation>
+    </message>
+    <message>
+        <source>Payments, newest first</source>
+        <translation>Pagos, del más nuevo al más antiguo</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import components
 
-// View, save and print. `doing` is what is under way: save or print.
-Row {
+// View, save, print and, where it can be sent, email. `doing` is what is under way.
+Flow {
     id: row
 
     property string prefix
     property string viewText: qsTr("View PDF")
     property string doing
     property bool icons: true
+    property bool canEmail: false
 
     signal viewWanted
     signal saveWanted
     signal printWanted
+    signal emailWanted
 
     spacing: icons ? 8 : 0
 
@@ -41,5 +43,15 @@ Row {
         iconName: row.icons ? "printer-outline" : ""
         busy: row.doing === "print"
         onClicked: row.printWanted()
+    }
+
+    AppButton {
+        objectName: `${row.prefix}Email`
+        visible: row.canEmail
+        kind: "text"
+        text: qsTr("Email")
+        iconName: row.icons ? "email-outline" : ""
+        busy: row.doing === "email"
+        onClicked: row.emailWanted()
     }
 }

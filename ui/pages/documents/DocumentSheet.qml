@@ -88,6 +88,15 @@ Sheet {
 
     footer: [
         AppButton {
+            objectName: "documentEmail"
+            text: qsTr("Email")
+            iconName: "email-outline"
+            visible: sheet.documents.canEmail
+            busy: sheet.documents.doing === "email"
+            enabled: !sheet.documents.loading && sheet.documents.problem === ""
+            onClicked: sheet.documents.email()
+        },
+        AppButton {
             objectName: "documentPrint"
             text: qsTr("Print")
             iconName: "printer-outline"

@@ -154,6 +154,8 @@ FocusScope {
                 onViewWanted: root.customer.documents.viewInvoice(root.invoice.key, root.invoice.number)
                 onSaveWanted: root.customer.documents.saveInvoice(root.invoice.key, root.invoice.number)
                 onPrintWanted: root.customer.documents.printInvoice(root.invoice.key, root.invoice.number)
+                canEmail: true
+                onEmailWanted: root.customer.documents.emailInvoice(root.invoice.key, root.invoice.number)
             }
         }
     }

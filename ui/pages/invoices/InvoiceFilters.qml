@@ -66,8 +66,9 @@ GridLayout {
             YearMenu {
                 id: menu
 
-                viewModel: filters.viewModel
+                years: filters.viewModel.years
                 y: year.height
+                onYearChosen: year => filters.viewModel.setYear(year)
             }
         }
     }

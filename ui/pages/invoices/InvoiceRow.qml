@@ -18,6 +18,8 @@ T.AbstractButton {
     required property string amount
     required property string spoken
     required property var model
+    // What its name begins with
+    property string prefix: "invoice"
     property bool selected: false
     // Whether the keyboard moved through the list last, not a finger
     property bool keyed: false
@@ -27,7 +29,7 @@ T.AbstractButton {
 
     readonly property bool roomy: width > 420 * Theme.scale
 
-    objectName: `invoice_${key}`
+    objectName: `${prefix}_${key}`
     height: Math.round((roomy ? 66 : 88) * Theme.scale)
     visible: !pooled
     focusPolicy: Qt.NoFocus
@@ -75,8 +77,10 @@ T.AbstractButton {
         anchors.top: title.bottom
         anchors.topMargin: 3
         x: 20
+        width: title.width
         text: row.subtitle
         textFormat: Text.PlainText
+        elide: Text.ElideRight
         font.family: Theme.fontFamily
         font.pixelSize: Theme.textSmall
         color: Theme.inkMuted

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import DayStarr
 import style
 import components
 
@@ -11,7 +10,9 @@ import components
 T.Popup {
     id: menu
 
-    required property InvoicesViewModel viewModel
+    required property var years
+
+    signal yearChosen(year: int)
 
     objectName: "yearMenu"
     width: Math.round(180 * Theme.scale)
@@ -45,7 +46,7 @@ T.Popup {
             spacing: 0
 
             Repeater {
-                model: menu.viewModel.years
+                model: menu.years
 
                 MenuItem {
                     required property var modelData
@@ -57,7 +58,7 @@ T.Popup {
                     Layout.fillWidth: true
                     onClicked: {
                         menu.close();
-                        menu.viewModel.setYear(modelData.year);
+                        menu.yearChosen(modelData.year);
                     }
                 }
             }
