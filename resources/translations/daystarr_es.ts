@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>Not up to date: as of %1.</source>
-        <translation>No está al día: datos de %1.</translation>
+        <translation>No está al día: es de %1.</translation>
     </message>
     <message>
         <source>All</source>
