@@ -19,6 +19,7 @@ from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.confirmation import ConfirmationService
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.contacts import ContactsService
 from daystarr_client.services.documents import DocumentsService
@@ -29,6 +30,7 @@ from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.receipts import ReceiptsService
+from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.card import CardFacts
@@ -50,6 +52,7 @@ from daystarr_client.viewmodels.pages import (
     INVOICES,
     MAKE_A_PAYMENT,
     PAYMENT_RECEIPTS,
+    SECURITY,
     SERVICES,
     PageViewModel,
 )
@@ -57,6 +60,8 @@ from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
+from daystarr_client.viewmodels.security import SecurityViewModel
+from daystarr_client.viewmodels.security_flow import SecurityFlow
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -149,12 +154,17 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     services_page = ServicesViewModel(account_services, facts, plan_label.read, cart.start if can_add else None)
     for refresh in (partial(account_services.refresh, quiet=True), partial(home.month.refresh, quiet=True)):
         cart_flow.ordered.connect(refresh)
+    confirmation = ConfirmationService(calls)
+    security_service = SecurityService(calls, confirmation, house.session.now)
+    security_flow = SecurityFlow(security_service, confirmation, house.clipboard, house.toasts, house.session.now)
+    security = SecurityViewModel(security_service, security_flow, facts)
     pages: dict[str, PageViewModel] = {
         HOME: home,
         CONTACTS: contacts,
         INVOICES: invoices,
         PAYMENT_RECEIPTS: receipts,
         SERVICES: services_page,
+        SECURITY: security,
     }
     actions: dict[str, Callable[[], None]] = {
         ADD_A_SERVICE: cart.start,
@@ -164,7 +174,17 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
     customer = CustomerViewModel(
-        shell, home, pay, contacts, invoices, documents, receipts, services_page, cart, plan_label
+        shell,
+        home,
+        pay,
+        contacts,
+        invoices,
+        documents,
+        receipts,
+        services_page,
+        cart,
+        plan_label,
+        security,
     )
     cart.page_wanted.connect(shell.choose)
     shell.start()
@@ -183,5 +203,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         account_services,
         orders,
         cart_flow,
+        confirmation,
+        security_service,
+        security_flow,
     )
     return Customer(calls, customer, services, (methods.close, payments.close, orders.close))

@@ -112,7 +112,7 @@ def refusal(answer: Answer) -> PortalError:
 
 def _plain_refusal(status: int, code: ProblemCode) -> Callable[..., PortalError]:
     match status, code:
-        case 401, ProblemCode.INVALID_CREDENTIALS:
+        case 401, (ProblemCode.INVALID_CREDENTIALS | ProblemCode.WRONG_PASSWORD):
             return InvalidCredentials
         case 401, _:
             return SignedOut

@@ -75,6 +75,10 @@ class Caller:
         """Change the version `etag` of something, with one attempt. Raises `Stale` when there is a newer one."""
         return self._run(_Call(Outgoing(method, path, body=body, if_match=etag), _reader(model), self._once))
 
+    def confirmed(self, model: type[M], method: str, path: str, proof: str, body: Body | None = None) -> M:
+        """Do something that needs the password to have been given again, with one attempt."""
+        return self._run(_Call(Outgoing(method, path, body=body, confirmation=proof), _reader(model), self._once))
+
     def remove(self, path: str, etag: str) -> None:
         """Remove something in the version `etag`, with one attempt. Raises `Stale` when there is a newer one."""
         self._run(_Call(Outgoing("DELETE", path, if_match=etag), read_nothing, self._once))

@@ -234,6 +234,7 @@ class ProblemCode(OpenEnum):
     REFRESH_TOKEN_REUSED = "refresh_token_reused"  # noqa: S105
     INVALID_TOKEN = "invalid_token"  # noqa: S105
     TOKEN_EXPIRED = "token_expired"  # noqa: S105
+    CONFIRMATION_REQUIRED = "confirmation_required"
     FORBIDDEN = "forbidden"
     NOT_FOR_REPS = "not_for_reps"
     FEATURE_UNAVAILABLE = "feature_unavailable"
@@ -284,4 +285,14 @@ class ProblemCode(OpenEnum):
     PASSWORD_PERSONAL = "password_personal"  # noqa: S105
     PASSWORD_SAME = "password_same"  # noqa: S105
     SESSION_CURRENT = "session_current"
+    SECURITY_CODE_NOT_SET = "security_code_not_set"
+    CODE_TRIVIAL = "code_trivial"
+    OWN_EMAIL = "own_email"
+    NOTE_HAS_LINK = "note_has_link"
+    ALREADY_INVITED = "already_invited"
+    TICKET_CLOSED = "ticket_closed"
+    TOO_MANY_ATTACHMENTS = "too_many_attachments"
+    ATTACHMENT_TOO_LARGE = "attachment_too_large"
+    ATTACHMENT_TYPE_REFUSED = "attachment_type_refused"
+    ATTACHMENT_UNKNOWN = "attachment_unknown"
     OTHER = "other"

@@ -62,7 +62,7 @@ class SignedOut(PortalError):
 
 
 class InvalidCredentials(PortalError):
-    """The username or the password is wrong."""
+    """The username or the password is wrong, or the password given again to confirm something."""
 
 
 class Forbidden(PortalError):

@@ -18,6 +18,7 @@ from daystarr_client.api.resources.orders import OrdersResource
 from daystarr_client.api.resources.password import PasswordResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
+from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
 from daystarr_client.api.resources.sessions import SessionsResource
@@ -69,6 +70,7 @@ class Portal:
         self.contacts = ContactsResource(caller)
         self.services = ServicesResource(caller)
         self.orders = OrdersResource(caller)
+        self.security = SecurityResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)
 

@@ -61,6 +61,7 @@ class Outgoing:
     body: Mapping[str, Any] | None = None
     idempotency_key: str | None = None
     if_match: str | None = None
+    confirmation: str | None = None
     accept: str = "application/json"
     limit: int = JSON_LIMIT
 
@@ -165,6 +166,8 @@ class Transport:
             headers["Idempotency-Key"] = out.idempotency_key
         if out.if_match is not None:
             headers["If-Match"] = out.if_match
+        if out.confirmation is not None:
+            headers["X-Confirmation"] = out.confirmation
         return headers
 
     def _failure(self, attempt: Attempt, error: Exception) -> PortalError:

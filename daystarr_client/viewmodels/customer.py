@@ -11,6 +11,7 @@ from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
+from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 
@@ -29,6 +30,7 @@ class CustomerViewModel(QObject):
     services = object_property(ServicesViewModel, "services_view_model")
     cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
+    security = object_property(SecurityViewModel, "security_view_model")
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class CustomerViewModel(QObject):
         services: ServicesViewModel,
         cart: CartViewModel,
         plan_label: PlanLabelViewModel,
+        security: SecurityViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class CustomerViewModel(QObject):
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label
+        self.security_view_model = security
 
     def retranslate(self) -> None:
         """Another language is spoken: every page and sheet writes again what it holds, without asking the portal."""

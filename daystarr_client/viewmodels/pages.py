@@ -4,7 +4,7 @@ A menu entry without a page, or whose feature the portal switches off, is shown 
 """
 
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -20,6 +20,15 @@ class PageViewModel(Protocol):
 
     def refresh(self) -> None:
         """F5, or the portal is back: fetch again, keeping what is shown."""
+        ...
+
+
+@runtime_checkable
+class LeavablePage(Protocol):
+    """A page that has something to do when another one comes into sight."""
+
+    def left(self) -> None:
+        """The page goes out of sight."""
         ...
 
 
@@ -44,6 +53,7 @@ CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
 PAYMENT_RECEIPTS: Final = "payment_receipts"
 SERVICES: Final = "services"
+SECURITY: Final = "security_information"
 
 # Page name -> QML file in ui/pages
 PAGES: Final = {
@@ -52,6 +62,7 @@ PAGES: Final = {
     INVOICES: "InvoicesPage.qml",
     PAYMENT_RECEIPTS: "ReceiptsPage.qml",
     SERVICES: "ServicesPage.qml",
+    SECURITY: "SecurityPage.qml",
 }
 
 MENU: Final = (
@@ -96,6 +107,7 @@ MENU: Final = (
         str(QT_TRANSLATE_NOOP("Menu", "Security Information")),
         "shield-key-outline",
         FeatureName.SECURITY_INFORMATION,
+        SECURITY,
     ),
 )
 

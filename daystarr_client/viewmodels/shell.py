@@ -12,7 +12,7 @@ from daystarr_client.services.connection import ConnectionService, Reach
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.formats import Formats, initials
-from daystarr_client.viewmodels.pages import ACTIONS, HOME, MENU, PAGES, PageViewModel
+from daystarr_client.viewmodels.pages import ACTIONS, HOME, MENU, PAGES, LeavablePage, PageViewModel
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.shell_state import MenuRow, Navigation, menu_rows, offline_sentence
 
@@ -126,6 +126,9 @@ class ShellViewModel(ViewModel[ShellView]):
     def _go(self, navigation: Navigation) -> None:
         if navigation.current == self._navigation.current:
             return
+        before = self._pages.get(self._navigation.current)
+        if isinstance(before, LeavablePage):
+            before.left()
         self._navigation = navigation
         self._update()
         self._open_current()

@@ -69,6 +69,7 @@ class OneCallCode(Schema):
 class SecurityEvent(Schema):
     """Something that happened to the code, and who did it."""
 
+    id: str
     at: datetime
     action: Action
     by: str

@@ -147,7 +147,7 @@ class SecurityService:
         shown = rows[:page_size]
         more = len(rows) > page_size
         return Page(
-            items=[SecurityEvent(at=row.at, action=Action(row.action), by=row.by) for row in shown],
+            items=[SecurityEvent(id=row.id, at=row.at, action=Action(row.action), by=row.by) for row in shown],
             next_page_token=encode_position(shown[-1].at, shown[-1].id) if more else None,
         )
 

@@ -782,6 +782,53 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>Security code</source>
+        <translation>Código de seguridad</translation>
+    </message>
+    <message>
+        <source>When you call us, we ask for this code before we tell you certain things, your static IP address for example, or change certain things on your account.</source>
+        <translation>Cuando nos llame, le pediremos este código antes de decirle ciertas cosas, por ejemplo su dirección IP estática, o de cambiar ciertas cosas de su cuenta.</translation>
+    </message>
+    <message>
+        <source>You have no security code yet. Set one, so that we can be sure that it is you when you call.</source>
+        <translation>Aún no tiene un código de seguridad. Elija uno para que sepamos que es usted cuando nos llame.</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Ocultar el código</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Mostrar el código</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the security code</source>
+        <translation>Copiar el código de seguridad</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarlo</translation>
+    </message>
+    <message>
+        <source>Set a code</source>
+        <translation>Elegir un código</translation>
+    </message>
+    <message>
+        <source>Change the security code</source>
+        <translation>Cambiar el código de seguridad</translation>
+    </message>
+    <message>
+        <source>We never call you to ask for it. Do not tell it to anyone who calls or writes to you.</source>
+        <translation>Nunca le llamamos para pedirlo. No lo diga a nadie que le llame o le escriba.</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Edit</source>
@@ -1758,6 +1805,29 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>Who asked for it and when</source>
+        <translation>Quién lo pidió y cuándo</translation>
+    </message>
+    <message>
+        <source>Nobody asked yet</source>
+        <translation>Nadie lo ha pedido aún</translation>
+    </message>
+    <message>
+        <source>Each time your code is shown, changed or asked for, you find it here.</source>
+        <translation>Cada vez que su código se muestra, se cambia o se pide, lo verá aquí.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Calendar</source>
@@ -1887,6 +1957,74 @@
     <message>
         <source>%1. %2 entries. %3</source>
         <translation>%1. %2 entradas. %3</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeBody</name>
+    <message>
+        <source>New security code</source>
+        <translation>Nuevo código de seguridad</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Mostrar el código</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Ocultar el código</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits.</source>
+        <translation>De 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>Choose one that nobody would try first: not the same digit again and again, no runs like 1234, no date or year, and no part of your account number, phone numbers or address.</source>
+        <translation>Elija uno que nadie probaría primero: ni el mismo dígito repetido, ni series como 1234, ni una fecha o un año, ni parte de su número de cuenta, sus teléfonos o su dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>OneCallCard</name>
+    <message>
+        <source>One-call code</source>
+        <translation>Código para una llamada</translation>
+    </message>
+    <message>
+        <source>Somebody else calls for you? Give them a code that works for one call within 15 minutes, and keep your own.</source>
+        <translation>¿Otra persona llama por usted? Dele un código que sirve para una llamada en los próximos 15 minutos y guarde el suyo.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the one-call code</source>
+        <translation>Copiar el código para una llamada</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordBody</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3083,224 @@
     </message>
 </context>
 <context>
+    <name>Security</name>
+    <message>
+        <source>Your security code is copied</source>
+        <translation>Su código de seguridad está copiado</translation>
+    </message>
+    <message>
+        <source>The one-call code is copied</source>
+        <translation>El código para una llamada está copiado</translation>
+    </message>
+    <message>
+        <source>Your security code was changed</source>
+        <translation>Se cambió su código de seguridad</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>This is not your password. Check it and try again.</source>
+        <translation>Esta no es su contraseña. Revísela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Confirme que es usted</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with. We ask again after 5 minutes.</source>
+        <translation>Escriba la contraseña con la que inicia sesión. Se la pediremos otra vez después de 5 minutos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Mostrar el código</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Crear el código</translation>
+    </message>
+    <message>
+        <source>Change your security code</source>
+        <translation>Cambie su código de seguridad</translation>
+    </message>
+    <message>
+        <source>Set your security code</source>
+        <translation>Elija su código de seguridad</translation>
+    </message>
+    <message>
+        <source>From then on we ask for the new one when you call. We confirm it by email.</source>
+        <translation>Desde entonces le pediremos el nuevo cuando llame. Se lo confirmamos por correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>Guardar el código</translation>
+    </message>
+    <message>
+        <source>Enter a code of 4 to 8 digits.</source>
+        <translation>Escriba un código de 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>Use digits only, 4 to 8 of them.</source>
+        <translation>Use solo dígitos, de 4 a 8.</translation>
+    </message>
+    <message>
+        <source>Enter at least 4 and at most 8 digits.</source>
+        <translation>Escriba al menos 4 y como máximo 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>This code is too easy to guess. Choose another one.</source>
+        <translation>Este código es demasiado fácil de adivinar. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>Revise su conexión a internet e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether this was done. Try again: it does no harm.</source>
+        <translation>No sabemos si esto se hizo. Inténtelo de nuevo: no hace daño.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no respondió</translation>
+    </message>
+    <message>
+        <source>Try again in %3. If you forgot your password, call us at %1.</source>
+        <translation>Inténtelo de nuevo en %3. Si olvidó su contraseña, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords</source>
+        <translation>Demasiadas contraseñas equivocadas</translation>
+    </message>
+    <message>
+        <source>Try again in %3.</source>
+        <translation>Inténtelo de nuevo en %3.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas solicitudes</translation>
+    </message>
+    <message>
+        <source>Set one, so that we can be sure that it is you when you call.</source>
+        <translation>Elija uno para que sepamos que es usted cuando nos llame.</translation>
+    </message>
+    <message>
+        <source>There is no security code</source>
+        <translation>No hay código de seguridad</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem</source>
+        <translation>El portal tuvo un problema</translation>
+    </message>
+    <message>
+        <source>Your security code, hidden</source>
+        <translation>Su código de seguridad, oculto</translation>
+    </message>
+    <message>
+        <source>Hides by itself in %1</source>
+        <translation>Se oculta solo en %1</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>Last changed on %1</source>
+        <translation>Último cambio: %1</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Crear otro</translation>
+    </message>
+    <message>
+        <source>Good until %1, %2 left</source>
+        <translation>Sirve hasta las %1, quedan %2</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and stops working once it was used.</source>
+        <translation>Se muestra solo ahora y deja de servir cuando se usa.</translation>
+    </message>
+    <message>
+        <source>A code is good until %1, %2 left</source>
+        <translation>Un código sirve hasta las %1, quedan %2</translation>
+    </message>
+    <message>
+        <source>It was shown once. If you did not keep it, make another one; this one then ends.</source>
+        <translation>Se mostró una vez. Si no lo guardó, cree otro; este dejará de servir.</translation>
+    </message>
+    <message>
+        <source>Make a one-call code</source>
+        <translation>Crear un código para una llamada</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The code was shown</source>
+        <translation>Se mostró el código</translation>
+    </message>
+    <message>
+        <source>The code was changed</source>
+        <translation>Se cambió el código</translation>
+    </message>
+    <message>
+        <source>A one-call code was made</source>
+        <translation>Se creó un código para una llamada</translation>
+    </message>
+    <message>
+        <source>Support asked for the code</source>
+        <translation>Soporte pidió el código</translation>
+    </message>
+    <message>
+        <source>The code was confirmed on a call</source>
+        <translation>El código se confirmó en una llamada</translation>
+    </message>
+    <message>
+        <source>Something else happened to the code</source>
+        <translation>Pasó otra cosa con el código</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Security Information</source>
+        <translation>Información de seguridad</translation>
+    </message>
+    <message>
+        <source>Your security information could not be loaded</source>
+        <translation>No se pudo cargar su información de seguridad</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>ServiceCard</name>
     <message>
         <source>Broadband facts</source>
@@ -3231,22 +3587,6 @@
     <message>
         <source>Password</source>
         <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Hide password</source>
-        <translation>Ocultar la contraseña</translation>
-    </message>
-    <message>
-        <source>Show password</source>
-        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Keep me signed in</source>

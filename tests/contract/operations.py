@@ -8,6 +8,7 @@ from daystarr_client.api import models
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import InvoiceFilter, PaymentFilter
 from daystarr_client.api.fields import Model
+from daystarr_client.api.models_security import Proof
 from daystarr_client.api.portal import Portal
 
 PLAIN = PaymentRequest("pm_1", 7499)
@@ -31,6 +32,7 @@ class Operation:
     public: bool = False
     keyed: bool = False
     edits: bool = False
+    confirmed: bool = False
 
     def __str__(self) -> str:
         return f"{self.resource}.{self.name}"
@@ -64,6 +66,14 @@ OPERATIONS = [
         None,
         204,
         media_type=None,
+    ),
+    Operation(
+        "auth",
+        "confirm_password",
+        "POST",
+        "/v1/auth/confirm-password",
+        lambda portal: portal.auth.confirm_password("secret"),
+        Proof,
     ),
     Operation("session", "get", "GET", "/v1/session", lambda portal: portal.session.get(), models.Session),
     Operation(

@@ -8,6 +8,7 @@ from tests.contract import (
     operations_orders,
     operations_people,
     operations_recurring,
+    operations_security,
     operations_services,
 )
 
@@ -19,5 +20,6 @@ OPERATIONS = [
     *operations_orders.OPERATIONS,
     *operations_people.OPERATIONS,
     *operations_recurring.OPERATIONS,
+    *operations_security.OPERATIONS,
     *operations_services.OPERATIONS,
 ]

@@ -39,7 +39,10 @@ KNOWN_AREAS = (
     "orders",
     "own_sign_in",
     "payments",
+    "referrals",
+    "security",
     "services",
+    "tickets",
 )
 
 # What the portal says and the client has no use for.
@@ -81,11 +84,12 @@ def recorded(operation: Operation, monkeypatch: pytest.MonkeyPatch) -> Outgoing:
         return signing_in
 
     portal = Portal("http://localhost")
-    if operation.name == "sign_out":
+    signed_in_first = operation.resource == "auth" and not operation.public
+    if signed_in_first:
         monkeypatch.setattr(transport.Transport, "send", sign_in)
         portal.auth.sign_in("a", "b")
     monkeypatch.setattr(transport.Transport, "send", send)
-    if not operation.public and operation.name != "sign_out":
+    if not operation.public and not signed_in_first:
         portal.auth.sign_in("a", "b")
     with pytest.raises(_Recorded):
         operation.call(portal)
@@ -121,6 +125,7 @@ def test_every_call_is_one_the_portal_describes(
     assert needed <= asked
     assert ("Idempotency-Key" in declared) is operation.keyed is (out.idempotency_key is not None)
     assert ("If-Match" in declared) is operation.edits is (out.if_match is not None)
+    assert ("X-Confirmation" in declared) is operation.confirmed is (out.confirmation is not None)
     assert ("security" in described) is not operation.public
     if "requestBody" in described:
         schema = described["requestBody"]["content"]["application/json"]["schema"]

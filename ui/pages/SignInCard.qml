@@ -103,7 +103,7 @@ Rectangle {
                 onAccepted: password.text === "" ? password.forceActiveFocus() : card.submit()
             }
 
-            AppTextField {
+            PasswordField {
                 id: password
 
                 objectName: "passwordField"
@@ -111,27 +111,12 @@ Rectangle {
                 errorText: card.viewModel.passwordError
                 hintText: card.viewModel.passwordHint
                 hintIcon: "apple-keyboard-caps"
-                maximumLength: 1024
                 readOnly: card.viewModel.busy
-                echoMode: reveal.shown ? TextInput.Normal : TextInput.Password
-                inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+                showName: "showPasswordButton"
                 Layout.fillWidth: true
                 onEdited: card.viewModel.edited(username.text)
                 onKeyDown: (key, text, modifiers) => card.viewModel.keyPressed(key, text, modifiers)
                 onAccepted: card.submit()
-
-                AppButton {
-                    id: reveal
-
-                    property bool shown: false
-
-                    objectName: "showPasswordButton"
-                    kind: "text"
-                    quiet: true
-                    text: shown ? qsTr("Hide") : qsTr("Show")
-                    Accessible.name: shown ? qsTr("Hide password") : qsTr("Show password")
-                    onClicked: shown = !shown
-                }
             }
 
             ColumnLayout {

@@ -6,6 +6,7 @@ from contextlib import suppress
 from daystarr_client.api.caller import Caller
 from daystarr_client.api.errors import SignedOut
 from daystarr_client.api.models import Tokens
+from daystarr_client.api.models_security import Proof
 from daystarr_client.api.tokens import SessionTokens
 
 
@@ -39,6 +40,13 @@ class AuthResource:
         """
         self._tokens.restore(refresh_token, given_up)
         self._caller.renew()
+
+    def confirm_password(self, password: str) -> Proof:
+        """Give the password again, for what needs that.
+
+        Raises `InvalidCredentials`, `RateLimited` after too many attempts, or any other `PortalError`.
+        """
+        return self._caller.post(Proof, "/v1/auth/confirm-password", {"password": password})
 
     def sign_out(self) -> None:
         """Forget the tokens here at once, then have the portal end the sign-in.
