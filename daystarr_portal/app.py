@@ -63,7 +63,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()), pages.letters
     )
 
-    people = build_people(foundation, pages.letters)
+    people = build_people(foundation, auth, pages.letters)
 
     background = [
         Periodic("purge", PURGE_SECONDS, auth.purge),

@@ -27,6 +27,7 @@ class RateLimits:
     sign_ins: int = 30
     sign_ups: int = 5
     password_checks: int = 240
+    entries: int = 20
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def demo_settings(folder: Path, public_url: str, environment: Mapping[str, str] 
         sandbox_ach_settle_seconds=float(settle) if settle else None,
         outbox=folder / "outbox",
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
-        rate_limits=RateLimits(requests=60_000, sign_ins=600),
+        rate_limits=RateLimits(requests=60_000, sign_ins=600, entries=600),
     )
 
 

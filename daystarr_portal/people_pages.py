@@ -1,4 +1,4 @@
-"""Builds what people do about themselves: their password and their sessions."""
+"""Builds what people do about themselves: getting in, their password and their sessions."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,14 @@ from fastapi import APIRouter
 from daystarr_portal.auth.gate import PasswordGate
 from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.rules import PasswordRules
+from daystarr_portal.auth.service import AuthService
 from daystarr_portal.core.background import Periodic
-from daystarr_portal.menu_pages import Foundation
+from daystarr_portal.entry.attempts import Attempts
+from daystarr_portal.entry.endpoints import entry_router
+from daystarr_portal.entry.lookup import Lookup
+from daystarr_portal.entry.password_reset import PasswordResetService
+from daystarr_portal.entry.registration import RegistrationService
+from daystarr_portal.menu_pages import PURGE_SECONDS, Foundation
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.own_sign_in.endpoints import password_router, sessions_router
 from daystarr_portal.own_sign_in.password_service import PasswordService
@@ -23,15 +29,25 @@ class PeoplePages:
     background: list[Periodic]
 
 
-def build_people(base: Foundation, letters: Letters) -> PeoplePages:
+def build_people(base: Foundation, auth: AuthService, letters: Letters) -> PeoplePages:
     """Every area about the people who sign in."""
     database, clock, caller, passwords = base.database, base.clock, base.caller, base.passwords
     rules = PasswordRules((base.brand.name, base.brand.short_name, base.brand.website))
     gate = PasswordGate(database, clock, passwords, Lockout(base.sealer("password confirmation")))
     own_password = PasswordService(database, clock, passwords, rules, gate, letters)
     allow_checks = base.throttles.per_minute("password checks", base.settings.rate_limits.password_checks)
+    attempts = Attempts(database, clock, base.sealer("entry"))
+    registration = RegistrationService(attempts, passwords, rules, auth, letters)
+    reset = PasswordResetService(attempts, passwords, rules, auth.lockout, letters)
+    allow_entries = base.throttles.per_minute("entries", base.settings.rate_limits.entries)
+
     routers = [
         password_router(own_password, caller, allow_checks),
         sessions_router(SessionService(database, clock), caller),
+        entry_router(registration, reset, allow_entries),
     ]
-    return PeoplePages(routers, [])
+    background = [
+        Periodic("entries", base.settings.deliver_seconds, Lookup(attempts, letters).work),
+        Periodic("purge entries", PURGE_SECONDS, attempts.purge),
+    ]
+    return PeoplePages(routers, background)

@@ -15,6 +15,7 @@ AREAS = (
     "calendar",
     "contacts",
     "core",
+    "entry",
     "messages",
     "orders",
     "payments",

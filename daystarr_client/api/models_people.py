@@ -1,9 +1,9 @@
-"""What the portal answers about people's own sign-in."""
+"""What the portal answers about people's own sign-in: getting in, the password, the sessions."""
 
 from pydantic import Field
 
 from daystarr_client.api.enums_people import PasswordFault
-from daystarr_client.api.fields import Id, Instant, Model, Word
+from daystarr_client.api.fields import Id, Instant, Model, Seconds, Text, Token, Word
 
 
 class PasswordVerdict(Model):
@@ -31,3 +31,23 @@ class SignedInSession(Model):
     created_at: Instant
     last_used_at: Instant
     current: bool
+
+
+class EntryStarted(Model):
+    """That a code was sent, should all have been right; `entry` goes with that code, for `expires_in` seconds."""
+
+    entry: Token
+    expires_in: Seconds
+
+
+class EntryVerified(Model):
+    """That the code was right: `ticket` is what to complete it with, for `expires_in` seconds.
+
+    `username` is the one there is, or one to suggest; lengths are those of the password, in characters.
+    """
+
+    ticket: Token
+    expires_in: Seconds
+    username: Text
+    shortest: int = Field(ge=1, le=10_000)
+    longest: int = Field(ge=1, le=10_000)

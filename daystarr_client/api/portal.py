@@ -16,8 +16,10 @@ from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
 from daystarr_client.api.resources.orders import OrdersResource
 from daystarr_client.api.resources.password import PasswordResource
+from daystarr_client.api.resources.password_reset import PasswordResetResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
+from daystarr_client.api.resources.registration import RegistrationResource
 from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
@@ -59,6 +61,8 @@ class Portal:
         self.session = SessionResource(caller)
         self.sessions = SessionsResource(caller)
         self.password = PasswordResource(caller)
+        self.password_reset = PasswordResetResource(caller)
+        self.registration = RegistrationResource(caller, tokens)
         self.calendar = CalendarResource(caller)
         self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from daystarr_portal.accounts.tables import AccountRow, UserRow
+from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.auth.passwords import normal_password
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid
 
@@ -65,14 +65,15 @@ class PasswordRules:
         enough = _STRONG_ENOUGH_WITH_SECOND_STEP if second_step else _STRONG_ENOUGH
         return Verdict(strength, Fault.COMMON if strength < enough else None)
 
-    def require(self, password: str, pointer: str, *, second_step: bool, personal: Collection[str]) -> None:
-        """Go on only with a password that will do.
+    def problem(self, password: str, pointer: str, *, second_step: bool, personal: Collection[str]) -> Problem | None:
+        """The refusal of a password that will not do, about the field at `pointer`.
 
-        Raises `Problem` 422: `password_too_short`, `password_too_long`, `password_common` or `password_personal`.
+        422: `password_too_short`, `password_too_long`, `password_common` or `password_personal`.
         """
         fault = self.judge(password, second_step=second_step, personal=personal).fault
-        if fault is not None:
-            raise refused(fault, pointer)
+        if fault is None:
+            return None
+        return invalid(FieldProblem(pointer=pointer, detail="Choose another password."), code=_CODES[fault])
 
 
 def shortest(*, second_step: bool) -> int:
@@ -80,14 +81,9 @@ def shortest(*, second_step: bool) -> int:
     return SHORTEST_WITH_SECOND_STEP if second_step else SHORTEST
 
 
-def refused(fault: Fault, pointer: str) -> Problem:
-    """The refusal of a password."""
-    return invalid(FieldProblem(pointer=pointer, detail="Choose another password."), code=_CODES[fault])
-
-
-def words_about(user: UserRow, account: AccountRow) -> tuple[str, ...]:
-    """What others know of someone."""
-    return (user.username, user.email, user.display_name, account.name, account.number, account.street, account.city)
+def words_about(account: AccountRow, *own: str) -> tuple[str, ...]:
+    """What others know of someone: their account, and names and addresses of their own."""
+    return (*own, account.name, account.number, account.street, account.city)
 
 
 def _words(text: str) -> list[str]:

@@ -65,7 +65,9 @@ class AuthService:
             if user.role != CUSTOMER or user.account_id is None:
                 tokens = None
             else:
-                tokens = self._begin(session, user, device, rehashed)
+                if rehashed:
+                    session.merge(user).password_hash = rehashed
+                tokens = self.begin(session, user, device)
         if tokens is None:
             raise Problem(HTTPStatus.FORBIDDEN, "not_for_reps", "This sign-in is for customers, not for support.")
         return tokens
@@ -112,7 +114,8 @@ class AuthService:
                 session, self.clock(), attempts_kept=self.lockout.window, sessions_kept=ENDED_SESSIONS_KEPT
             )
 
-    def _begin(self, session: Session, user: UserRow, device: Device, rehashed: str | None) -> Tokens:
+    def begin(self, session: Session, user: UserRow, device: Device) -> Tokens:
+        """A new sign-in session of someone who has proved to be that user."""
         now = self.clock()
         sign_in = SignInSessionRow(
             id=new_id("ses"),
@@ -124,8 +127,6 @@ class AuthService:
         )
         session.add(sign_in)
         session.flush()
-        if rehashed:
-            session.merge(user).password_hash = rehashed
         return issue(session, sign_in, self.lifetimes, now)
 
     def _rotate(self, session: Session, given: str, address: str, now: datetime) -> Tokens | Problem:

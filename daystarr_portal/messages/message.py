@@ -26,6 +26,11 @@ class Kind(StrEnum):
     SIGN_UP_REQUEST = "sign_up_request"
     SECURITY_CODE_CHANGED = "security_code_changed"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
+    PASSWORD_RESET_CODE = "password_reset_code"  # noqa: S105
+    PASSWORD_RESET_WHICH = "password_reset_which"  # noqa: S105
+    REGISTRATION_CODE = "registration_code"
+    REGISTERED_ALREADY = "registered_already"
+    REGISTERED = "registered"
 
 
 @dataclass(frozen=True)

@@ -4,27 +4,17 @@ Values are put in as they are and never read for placeholders, so customers' tex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from daystarr_portal.messages import wording_sign_in
 from daystarr_portal.messages.message import Kind
+from daystarr_portal.messages.words import Wording
 
 ENGLISH = "en"
 SPANISH = "es"
 
 
-@dataclass(frozen=True)
-class Wording:
-    """Subject and body of one kind of message; a text message has no subject."""
-
-    subject: str
-    body: str
-
-    def filled(self, **values: str) -> "Wording":
-        """The same with its placeholders replaced. Raises `KeyError` for one that has no value."""
-        return Wording(self.subject.format_map(values), self.body.format_map(values))
-
-
 _ENGLISH: Mapping[Kind, Wording] = {
+    **wording_sign_in.ENGLISH,
     Kind.EMAIL_CODE: Wording(
         "Your code is {code}",
         "Hello,\n\nYour code to confirm this email address is:\n\n    {code}\n\n"
@@ -79,14 +69,10 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Hello,\n\nThe security code of your {brand} account was changed in the portal on {at}.\n\n"
         "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
-    Kind.PASSWORD_CHANGED: Wording(
-        "Your password was changed",
-        "Hello,\n\nThe password of your sign-in to the {brand} portal was changed on {at}.\n\n"
-        "If this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
-    ),
 }
 
 _SPANISH: Mapping[Kind, Wording] = {
+    **wording_sign_in.SPANISH,
     Kind.EMAIL_CODE: Wording(
         "Su código es {code}",
         "Hola:\n\nSu código para confirmar esta dirección de correo es:\n\n    {code}\n\n"
@@ -133,11 +119,6 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Se cambió su código de seguridad",
         "Hola:\n\nEl código de seguridad de su cuenta de {brand} se cambió en el portal el {at}.\n\n"
         "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
-    ),
-    Kind.PASSWORD_CHANGED: Wording(
-        "Se cambió su contraseña",
-        "Hola:\n\nLa contraseña con la que inicia sesión en el portal de {brand} se cambió el {at}.\n\n"
-        "Si no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
     ),
 }
 

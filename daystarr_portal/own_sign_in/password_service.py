@@ -60,7 +60,10 @@ class PasswordService:
         user = self._gate.check(who, current, "/current_password")
         with self._database.read() as session:
             account = accounts.account(session, who.account_id)
-        self._rules.require(new, "/new_password", second_step=False, personal=words_about(user, account))
+        personal = words_about(account, user.username, user.email, user.display_name)
+        problem = self._rules.problem(new, "/new_password", second_step=False, personal=personal)
+        if problem is not None:
+            raise problem
         if normal_password(new) == normal_password(current):
             raise invalid(FieldProblem(pointer="/new_password", detail="This is the password."), code="password_same")
         hashed = self._passwords.hash(new)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
+from daystarr_portal.auth.passwords import NO_PASSWORD
 from daystarr_portal.autopay.consent import consent_text
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 from daystarr_portal.billing.tables import InvoiceRow
@@ -78,7 +79,10 @@ class Demo:
         cycle = Cycle(self._today - timedelta(days=profile.bill_age), profile.months)
         since = cycle.started(profile.subscriptions[0]) - timedelta(days=10) if profile.months else self._today
         account_id = self._account(profile, since)
-        who = Who(account_id, self._user(account_id, profile.email, profile.person, "customer", since))
+        user_id = self._user(
+            account_id, profile.email, profile.person, "customer", since, registered=profile.registered
+        )
+        who = Who(account_id, user_id)
         books = AccountBooks(self._rows, self._rng, who, self._today)
         history = History(profile, books, self._rng, self._today)
         history.play()
@@ -122,7 +126,9 @@ class Demo:
             self._rows.add(AccountFeatureRow(account_id=row.id, feature=feature, enabled=enabled))
         return row.id
 
-    def _user(self, account_id: str | None, email: str, name: str, role: str, since: date) -> str:
+    def _user(
+        self, account_id: str | None, email: str, name: str, role: str, since: date, *, registered: bool = True
+    ) -> str:
         row = UserRow(
             id=self._rows.new_id("usr"),
             account_id=account_id,
@@ -130,7 +136,7 @@ class Demo:
             username=email,
             email=email,
             display_name=name,
-            password_hash=self._password_hash,
+            password_hash=self._password_hash if registered else NO_PASSWORD,
             password_changed_at=local(since, 0),
             created_at=local(since, 0),
         )

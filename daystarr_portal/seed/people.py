@@ -260,6 +260,7 @@ _STORIES: Mapping[int, Callable[[Profile], Profile]] = {
     16: lambda profile: replace(profile, features={"tickets": True}),
     17: lambda profile: replace(profile, habit=Habit.LATE, unpaid=2),
     18: lambda profile: replace(profile, habit=Habit.PROMPT, unpaid=1, bill_age=29),
+    19: lambda profile: replace(profile, registered=False),
 }
 _COMPANY_STORIES: Mapping[int, Callable[[Profile], Profile]] = {
     1: lambda profile: replace(profile, habit=Habit.PROMPT, events=(Event.OVERPAID,)),

@@ -94,6 +94,7 @@ class Profile:
     left_minor: int | None = None  # of the oldest unpaid invoice, where a part was paid
     paper_backs: tuple[int, ...] = ()  # invoices that were sent on paper
     events: tuple[Event, ...] = ()
+    registered: bool = True  # they chose a password
     friends: int = 0  # so many came with their referral code
     features: dict[str, bool] = field(default_factory=dict[str, bool])
 

@@ -1,7 +1,13 @@
 """Every call the client can make about people's own sign-in."""
 
-from daystarr_client.api.models import Page
-from daystarr_client.api.models_people import PasswordVerdict, SessionsEnded, SignedInSession
+from daystarr_client.api.models import Page, Tokens
+from daystarr_client.api.models_people import (
+    EntryStarted,
+    EntryVerified,
+    PasswordVerdict,
+    SessionsEnded,
+    SignedInSession,
+)
 from tests.contract.operations import Operation
 
 OPERATIONS = [
@@ -40,5 +46,64 @@ OPERATIONS = [
         "/v1/sessions/end-others",
         lambda portal: portal.sessions.end_others(),
         SessionsEnded,
+    ),
+    Operation(
+        "registration",
+        "start",
+        "POST",
+        "/v1/registration",
+        lambda portal: portal.registration.start("400 1234 5678", "maria@example.com"),
+        EntryStarted,
+        201,
+        public=True,
+    ),
+    Operation(
+        "registration",
+        "verify",
+        "POST",
+        "/v1/registration/verify",
+        lambda portal: portal.registration.verify("entry", "123456"),
+        EntryVerified,
+        public=True,
+    ),
+    Operation(
+        "registration",
+        "complete",
+        "POST",
+        "/v1/registration/complete",
+        lambda portal: portal.registration.complete("ticket", "maria", "a password", "Maria's PC"),
+        Tokens,
+        201,
+        public=True,
+    ),
+    Operation(
+        "password_reset",
+        "start",
+        "POST",
+        "/v1/password-reset",
+        lambda portal: portal.password_reset.start("maria"),
+        EntryStarted,
+        201,
+        public=True,
+    ),
+    Operation(
+        "password_reset",
+        "verify",
+        "POST",
+        "/v1/password-reset/verify",
+        lambda portal: portal.password_reset.verify("entry", "123456"),
+        EntryVerified,
+        public=True,
+    ),
+    Operation(
+        "password_reset",
+        "complete",
+        "POST",
+        "/v1/password-reset/complete",
+        lambda portal: portal.password_reset.complete("ticket", "a password"),
+        None,
+        204,
+        media_type=None,
+        public=True,
     ),
 ]

@@ -8,8 +8,10 @@ from daystarr_client.api import errors
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.enums_people import PasswordFault
 from daystarr_client.api.portal import Portal
-from tests.server_process import DEMO_PASSWORD
+from tests.outbox_folder import code_sent_to, other_than
+from tests.server_process import DEMO_PASSWORD, ServerProcess
 
+PETER = "peter.lindqvist@example.com"
 NEW_PASSWORD = "violet bicycles cross the river"
 
 
@@ -51,3 +53,42 @@ def test_sessions_are_listed_and_ended(open_portal: Callable[..., Portal]) -> No
     with pytest.raises(errors.SignedOut):
         elsewhere.session.get()
     assert [session.current for session in here.sessions.list().items] == [True]
+
+
+def test_someone_signs_in_for_the_first_time(open_portal: Callable[..., Portal], server: ServerProcess) -> None:
+    kept: list[str | None] = []
+    portal = open_portal(on_tokens_changed=kept.append)
+    started = portal.registration.start("1000 0040 019", PETER.upper())
+    code = code_sent_to(server.folder / "outbox", PETER)
+    with pytest.raises(errors.Invalid) as wrong:
+        portal.registration.verify(started.entry, other_than(code))
+    assert wrong.value.code is ProblemCode.CODE_WRONG
+    verified = portal.registration.verify(started.entry, code)
+    assert (verified.username, verified.shortest) == (PETER, 15)
+    with pytest.raises(errors.Invalid) as again:
+        portal.registration.verify(started.entry, code)
+    assert again.value.code is ProblemCode.CODE_USED
+    with pytest.raises(errors.Invalid) as foreign:
+        portal.registration.complete(verified.ticket, "maria@example.com", NEW_PASSWORD)
+    assert foreign.value.code is ProblemCode.USERNAME_INVALID
+    portal.registration.complete(verified.ticket, "peter.l", NEW_PASSWORD, "Peter's PC")
+    assert portal.session.get().user.username == "peter.l"
+    assert len(kept) == 1
+
+
+def test_a_forgotten_password_is_replaced(open_portal: Callable[..., Portal], server: ServerProcess) -> None:
+    there, portal = open_portal("olivia"), open_portal()
+    started = portal.password_reset.start("olivia@example.com")
+    verified = portal.password_reset.verify(started.entry, code_sent_to(server.folder / "outbox", "olivia@example.com"))
+    assert verified.username == "olivia@example.com"
+    with pytest.raises(errors.Invalid) as common:
+        portal.password_reset.complete(verified.ticket, "passwordpassword")
+    assert common.value.code is ProblemCode.PASSWORD_COMMON
+    portal.password_reset.complete(verified.ticket, NEW_PASSWORD)
+    with pytest.raises(errors.Invalid) as expired:
+        portal.password_reset.complete(verified.ticket, NEW_PASSWORD)
+    assert expired.value.code is ProblemCode.ENTRY_EXPIRED
+    with pytest.raises(errors.SignedOut):
+        there.session.get()
+    portal.auth.sign_in("olivia@example.com", NEW_PASSWORD)
+    assert portal.session.get().user.username == "olivia@example.com"

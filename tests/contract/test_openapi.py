@@ -36,6 +36,7 @@ KNOWN_AREAS = (
     "contacts",
     "core",
     "documents",
+    "entry",
     "orders",
     "own_sign_in",
     "payments",

@@ -86,7 +86,7 @@ def settings(database_url: str, sqlite_templates: Path, tmp_path: Path) -> Setti
         sandbox_slow_seconds=0.0,
         outbox=tmp_path / "outbox",
         background=False,
-        rate_limits=RateLimits(requests=100_000, sign_ins=100_000, sign_ups=100_000),
+        rate_limits=RateLimits(requests=100_000, sign_ins=100_000, sign_ups=100_000, entries=100_000),
     )
 
 

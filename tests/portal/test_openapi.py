@@ -22,6 +22,12 @@ PUBLIC = {
     ("post", "/v1/auth/sign-in"),
     ("post", "/v1/auth/refresh"),
     ("post", "/v1/password/check"),
+    ("post", "/v1/registration"),
+    ("post", "/v1/registration/verify"),
+    ("post", "/v1/registration/complete"),
+    ("post", "/v1/password-reset"),
+    ("post", "/v1/password-reset/verify"),
+    ("post", "/v1/password-reset/complete"),
     ("get", "/v1/calendar/feeds/{secret}.ics"),
 }
 PROBLEM = {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}
