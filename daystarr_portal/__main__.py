@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     imports.add_argument("--database", metavar="URL", help="where to; else DAYSTARR_PORTAL_DATABASE says so")
     imports.set_defaults(run=_import)
 
+    autopay = commands.add_parser("autopay", help="charge what AutoPay has to charge")
+    autopay_commands = autopay.add_subparsers(required=True, metavar="COMMAND")
+    runs = autopay_commands.add_parser("run", help="one pass over every account; safe to start as often as one likes")
+    runs.add_argument("--database", metavar="URL", help="which; else DAYSTARR_PORTAL_DATABASE says so")
+    runs.add_argument("--now", type=_instant, metavar="INSTANT", help="demo data only: what time it is")
+    runs.set_defaults(run=_run_autopay)
+
     openapi = commands.add_parser("openapi", help="print the OpenAPI document")
     openapi.set_defaults(run=_openapi)
     return parser
@@ -115,11 +122,16 @@ def _listen(options: argparse.Namespace) -> socket.socket:
 
 def _check_deployed(settings: Settings) -> None:
     database = Database(settings.database_url)
-    if revision_of(database) != newest_revision():
-        raise ConfigurationError("The database is not at the newest revision: run daystarr-portal upgrade first.")
+    _check_revision(database)
     if is_demo(database):
         raise ConfigurationError("This database holds demo data, and everyone knows its password. Use another one.")
     database.close()
+
+
+def _check_revision(database: Database) -> None:
+    """Go on only with a database at the newest revision. Raises `ConfigurationError`."""
+    if revision_of(database) != newest_revision():
+        raise ConfigurationError("The database is not at the newest revision: run daystarr-portal upgrade first.")
 
 
 def _upgrade(options: argparse.Namespace) -> int:
@@ -191,6 +203,22 @@ def _import(options: argparse.Namespace) -> int:
     sys.stderr.writelines(f"{finding}\n" for finding in outcome.findings)
     sys.stderr.write(f"Nothing was imported: {len(outcome.findings)} to correct.\n")
     return 1
+
+
+def _run_autopay(options: argparse.Namespace) -> int:
+    from daystarr_portal.autopay.command import run_autopay
+
+    settings = deployed_settings(options.database)
+    database = Database(settings.database_url)
+    try:
+        _check_revision(database)
+        if options.now and not is_demo(database):
+            raise ConfigurationError("--now is for demo data: elsewhere it is what time it is.")
+    finally:
+        database.close()
+    ran = run_autopay(settings, StartedAt.at(options.now) if options.now else system_clock)
+    sys.stdout.write(json.dumps({"accounts": ran.accounts, "charged": ran.charged, "troubled": ran.troubled}) + "\n")
+    return 1 if ran.troubled else 0
 
 
 def _openapi(_options: argparse.Namespace) -> int:

@@ -61,6 +61,7 @@ class Settings:
     sandbox_ach_settle_seconds: float | None = None
     sandbox_slow_seconds: float = 6.0
     reconcile_seconds: float = 3.0
+    autopay_seconds: float = 30.0
     outbox: Path | None = None
     deliver_seconds: float = 1.0
     background: bool = True

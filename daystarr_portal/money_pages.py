@@ -6,7 +6,10 @@ from fastapi import APIRouter
 
 from daystarr_portal.accounts.brand import BrandFile
 from daystarr_portal.accounts.features import Feature
+from daystarr_portal.autopay.changing import Changing
 from daystarr_portal.autopay.endpoints import autopay_router
+from daystarr_portal.autopay.letters import AutopayLetters
+from daystarr_portal.autopay.running import autopay_run
 from daystarr_portal.autopay.service import AutopayService
 from daystarr_portal.billing.comparing import ComparingService
 from daystarr_portal.billing.comparing_endpoints import comparing_router
@@ -50,6 +53,10 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     documents = DocumentService(database, clock, billing, payments, Compiler(), provider)
     reconciling = Reconciling(database, clock, charging, captures)
 
+    autopay_letters = AutopayLetters(letters)
+    changing = Changing(database, clock, processor, charging, base.brand, autopay_letters)
+    autopay = AutopayService(database, clock, processor, changing, autopay_letters)
+
     payer, invoices = base.gate(Feature.PAYMENTS), base.gate(Feature.INVOICES)
     recurring, receipts = base.gate(Feature.RECURRING_PAYMENTS), base.gate(Feature.PAYMENT_RECEIPTS)
     mailing = MailingService(database, clock, documents, billing, payments, letters)
@@ -61,7 +68,11 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         methods_router(captures, caller, payer),
         payments_router(payments, caller, payer, receipts),
         documents_router(documents, caller, invoices),
-        autopay_router(AutopayService(database, clock), caller, recurring),
+        autopay_router(autopay, changing, caller, recurring),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
-    return MoneyPages(routers, [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)])
+    background = [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)]
+    if base.settings.demo:  # elsewhere a timer runs `daystarr-portal autopay run`
+        run = autopay_run(database, clock, charging, letters)
+        background.append(Periodic("autopay", base.settings.autopay_seconds, run.run))
+    return MoneyPages(routers, background)

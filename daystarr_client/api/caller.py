@@ -79,6 +79,13 @@ class Caller:
         """Do something that needs the password to have been given again, with one attempt."""
         return self._run(_Call(Outgoing(method, path, body=body, confirmation=proof), _reader(model), self._once))
 
+    def edit_once(
+        self, model: type[M], method: str, path: str, etag: str, idempotency_key: str, body: Body | None = None
+    ) -> M:
+        """Change the version `etag` of something, with as many attempts as it takes: the portal knows the key."""
+        out = Outgoing(method, path, body=body, if_match=etag, idempotency_key=idempotency_key)
+        return self._run(_Call(out, _reader(model), self._retries), self._deadlines.payment)
+
     def remove(self, path: str, etag: str) -> None:
         """Remove something in the version `etag`, with one attempt. Raises `Stale` when there is a newer one."""
         self._run(_Call(Outgoing("DELETE", path, if_match=etag), read_nothing, self._once))

@@ -196,6 +196,17 @@ class AutopayTiming(OpenEnum):
     OTHER = "other"
 
 
+class AutopayEnd(OpenEnum):
+    """Why AutoPay is off."""
+
+    PAYMENT_FAILED = "payment_failed"
+    METHOD_UNUSABLE = "method_unusable"
+    METHOD_REMOVED = "method_removed"
+    TURNED_OFF = "turned_off"
+    ATTEMPTS_FAILED = "attempts_failed"
+    OTHER = "other"
+
+
 class ContactRole(OpenEnum):
     """What someone is on the account."""
 
@@ -257,6 +268,11 @@ class ProblemCode(OpenEnum):
     PROCESSOR_UNAVAILABLE = "processor_unavailable"
     RECEIPT_UNAVAILABLE = "receipt_unavailable"
     AUTOPAY_EXISTS = "autopay_exists"
+    AUTOPAY_OFF = "autopay_off"
+    AUTOPAY_WAITING = "autopay_waiting"
+    CONSENT_CHANGED = "consent_changed"
+    AMOUNT_CHANGED = "amount_changed"
+    TYPED_NAME_REQUIRED = "typed_name_required"
     METHOD_IN_USE_BY_AUTOPAY = "method_in_use_by_autopay"
     IDEMPOTENCY_KEY_MISSING = "idempotency_key_missing"
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"

@@ -1,13 +1,12 @@
 """What the portal answers, as frozen models: fields nobody knows are ignored, absurd values are refused."""
 
-from typing import Annotated, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import Field
 
 from daystarr_client.api.enums import (
     AccountKind,
     AccountStatus,
-    AutopayTiming,
     CalendarKind,
     CalendarStatus,
     CaptureState,
@@ -326,25 +325,3 @@ class Settled(Model):
 
     outcome: SettleOutcome
     payment: Payment | None = None
-
-
-class NextCharge(Model):
-    """What AutoPay will charge next."""
-
-    date: Day
-    amount: Money
-    invoice_ids: tuple[Id, ...] = Field(max_length=10_000)
-    invoice_numbers: tuple[Word, ...] = Field(max_length=10_000)
-
-
-class Autopay(Model):
-    """The account's AutoPay; everything but `enabled` and `as_of` is None while it is off."""
-
-    enabled: bool
-    method: PaymentMethod | None = None
-    timing: AutopayTiming | None = None
-    days_before: Annotated[int, Field(ge=0, le=366)] | None = None
-    day_of_month: Annotated[int, Field(ge=1, le=31)] | None = None
-    limit: Money | None = None
-    next_charge: NextCharge | None = None
-    as_of: Instant

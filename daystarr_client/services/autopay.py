@@ -9,7 +9,7 @@ from daystarr_client.services.loadable import Loadable, problem_of
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Autopay
+    from daystarr_client.api.models_autopay import Autopay
 
 
 class AutopayService(QObject):

@@ -16,7 +16,8 @@ from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import Sentence, fill, one_line, sentence, short_method
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Autopay, Bills, NextCharge, PaymentMethod
+    from daystarr_client.api.models import Bills, PaymentMethod
+    from daystarr_client.api.models_autopay import Autopay, NextCharge
 
 translate = QCoreApplication.translate
 

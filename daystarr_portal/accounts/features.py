@@ -32,8 +32,11 @@ class FeatureState(Schema):
     enabled: bool
 
 
+def is_on(feature: Feature, overrides: Mapping[str, bool]) -> bool:
+    """Whether a feature can be used, as the portal's default or the account's own switch has it."""
+    return overrides.get(feature, feature not in OFF_BY_DEFAULT)
+
+
 def feature_states(overrides: Mapping[str, bool]) -> list[FeatureState]:
-    """Every feature, as the portal's default or the account's own switch has it."""
-    return [
-        FeatureState(name=feature, enabled=overrides.get(feature, feature not in OFF_BY_DEFAULT)) for feature in Feature
-    ]
+    """Every feature, and whether it is on."""
+    return [FeatureState(name=feature, enabled=is_on(feature, overrides)) for feature in Feature]

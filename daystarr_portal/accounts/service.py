@@ -1,16 +1,14 @@
 """The session a customer sees, and which features they may use."""
 
-from http import HTTPStatus
-
 from daystarr_portal.accounts import repository
 from daystarr_portal.accounts.brand import Brand
-from daystarr_portal.accounts.features import OFF_BY_DEFAULT, Feature, feature_states
+from daystarr_portal.accounts.features import Feature, feature_states, is_on
 from daystarr_portal.accounts.schemas import Session, SessionAccount, SessionUser
 from daystarr_portal.accounts.tables import AccountRow, UserRow
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.problems import Problem
+from daystarr_portal.core.problems import feature_unavailable
 
 
 class AccountService:
@@ -45,12 +43,12 @@ class AccountService:
         """Whether a feature can be used on an account."""
         with self._database.read() as session:
             overrides = repository.feature_overrides(session, account_id)
-        return overrides.get(feature, feature not in OFF_BY_DEFAULT)
+        return is_on(feature, overrides)
 
     def require(self, who: Principal, feature: Feature) -> None:
         """Go on only where the feature is on. Raises `Problem` 403 `feature_unavailable`."""
         if not self.is_on(who.account_id, feature):
-            raise Problem(HTTPStatus.FORBIDDEN, "feature_unavailable", "This is not available on this account.")
+            raise feature_unavailable()
 
 
 def _user(row: UserRow) -> SessionUser:

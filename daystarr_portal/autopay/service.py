@@ -1,62 +1,58 @@
-"""Answers how AutoPay stands."""
+"""AutoPay of the caller's account: how it stands, what terms would do, and turning it off."""
 
-from datetime import date
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts import repository as accounts
+from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.auth.principal import Principal
-from daystarr_portal.autopay import repository
-from daystarr_portal.autopay.schedule import ChargeableBill, PlannedCharge, planned_charges
-from daystarr_portal.autopay.schemas import Authorization, Autopay, NextCharge
-from daystarr_portal.autopay.tables import AutopayRow
-from daystarr_portal.billing import repository as billing
-from daystarr_portal.billing.states import amount_due
+from daystarr_portal.autopay import records, repository, views
+from daystarr_portal.autopay.changing import Changing, is_off
+from daystarr_portal.autopay.letters import AutopayLetters
+from daystarr_portal.autopay.schemas import Authorization, Autopay, AutopayPreview, AutopayTerms
+from daystarr_portal.autopay.views import charges_to_come, etag
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.money import usd
+from daystarr_portal.core.etags import require_match
 from daystarr_portal.core.problems import not_found
-from daystarr_portal.payments import methods
+from daystarr_portal.core.schema import Schema
+from daystarr_portal.payments import idempotency, methods
+from daystarr_portal.payments.idempotency import Answer
+from daystarr_portal.payments.once import once
 from daystarr_portal.payments.tables import PaymentMethodRow
+from daystarr_portal.processors.base import MethodKind, PaymentProcessor
+
+__all__ = ["AutopayService", "charges_to_come"]
+
+TURN_OFF = "POST /v1/autopay/turn-off"
+
+
+class Nothing(Schema):
+    """The body of a request that has none."""
 
 
 class AutopayService:
     """The AutoPay of the caller's account."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        processor: PaymentProcessor,
+        changing: Changing,
+        letters: AutopayLetters,
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._processor = processor
+        self._changing = changing
+        self._letters = letters
 
     def autopay(self, who: Principal) -> Autopay:
         """Whether AutoPay is on, how it charges, and what it charges next."""
-        now = self._clock()
         with self._database.read() as session:
-            today = local_date(now, accounts.account(session, who.account_id).time_zone)
-            row = repository.active(session, who.account_id)
-            if row is None:
-                return Autopay(
-                    enabled=False,
-                    method=None,
-                    timing=None,
-                    days_before=None,
-                    day_of_month=None,
-                    limit=None,
-                    next_charge=None,
-                    as_of=now,
-                )
-            method = session.get_one(PaymentMethodRow, row.payment_method_id)
-            charges = charges_to_come(session, row, today)
-        schedule = repository.schedule_of(row)
-        return Autopay(
-            enabled=True,
-            method=methods.method_of(method, today, used_by_autopay=True),
-            timing=schedule.timing,
-            days_before=schedule.days_before,
-            day_of_month=schedule.day_of_month,
-            limit=None if schedule.limit_minor is None else usd(schedule.limit_minor),
-            next_charge=_next_charge(charges[0]) if charges else None,
-            as_of=now,
-        )
+            return views.autopay_of(session, accounts.account(session, who.account_id), self._clock())
 
     def authorization(self, who: Principal) -> Authorization:
         """What the customer agreed to. Raises `Problem` 404 while AutoPay is off."""
@@ -75,27 +71,31 @@ class AutopayService:
             typed_name=row.typed_name,
         )
 
+    def preview(self, who: Principal, terms: AutopayTerms) -> AutopayPreview:
+        """What exactly AutoPay would do with these terms. Raises the `Problem`s of `propose`."""
+        now = self._clock()
+        with self._database.read() as session:
+            account = accounts.account(session, who.account_id)
+            proposal = self._changing.propose(session, account, terms, now)
+        settles_at = self._processor.expected_settlement(MethodKind(proposal.method.kind), now)
+        return views.preview_of(proposal, None if settles_at is None else local_date(settles_at, account.time_zone))
 
-def charges_to_come(session: Session, row: AutopayRow, today: date) -> list[PlannedCharge]:
-    """What an AutoPay charges for the bills there are, soonest first."""
-    processing = billing.processing_amounts(session, row.account_id)
-    bills = [
-        ChargeableBill(
-            invoice_id=invoice.id,
-            number=invoice.number,
-            issued_on=invoice.issued_on,
-            due_on=invoice.due_on,
-            open_minor=amount_due(invoice) - processing.get(invoice.id, 0),
-        )
-        for invoice in billing.open_invoices(session, row.account_id)
-    ]
-    return planned_charges(repository.schedule_of(row), bills, today)
+    def turn_off(self, who: Principal, matches: str | None, key: str) -> Answer:
+        """End AutoPay at once, also one that is being set up. Raises `Problem`: 409 `autopay_off`, 428, 412, keys."""
+        with self._database.write() as session:
+            account = accounts.locked_account(session, who.account_id)
+            now = self._clock()
+            fingerprint = idempotency.fingerprint_of(f"{TURN_OFF} {matches or ''}", Nothing())
+            return once(
+                session, account.id, key, fingerprint, now, lambda: self._turn_off(session, account, matches, now)
+            )
 
-
-def _next_charge(charge: PlannedCharge) -> NextCharge:
-    return NextCharge(
-        date=charge.on,
-        amount=usd(charge.amount_minor),
-        invoice_ids=[bill.invoice_id for bill in charge.bills],
-        invoice_numbers=[bill.number for bill in charge.bills],
-    )
+    def _turn_off(self, session: Session, account: AccountRow, matches: str | None, now: datetime) -> Autopay:
+        autopay = repository.not_ended(session, account.id)
+        if autopay is None:
+            raise is_off()
+        require_match(matches, etag(autopay))
+        records.end(session, autopay, "turned_off", now)
+        session.flush()
+        self._letters.ends(session, account, now)
+        return views.autopay_of(session, account, now)

@@ -58,6 +58,11 @@ def conflict(code: str, detail: str) -> Problem:
     return Problem(HTTPStatus.CONFLICT, code, detail)
 
 
+def feature_unavailable() -> Problem:
+    """403: this part of the portal is switched off for the account."""
+    return Problem(HTTPStatus.FORBIDDEN, "feature_unavailable", "This is not available on this account.")
+
+
 def problem_response(problem: Problem, request_id: str) -> Response:
     """The answer that says what `problem` says, under the reference of its request."""
     body = ProblemDetails(

@@ -31,6 +31,12 @@ class Kind(StrEnum):
     REGISTRATION_CODE = "registration_code"
     REGISTERED_ALREADY = "registered_already"
     REGISTERED = "registered"
+    AUTOPAY_AGREED = "autopay_agreed"
+    AUTOPAY_ENDED = "autopay_ended"
+    AUTOPAY_UPCOMING = "autopay_upcoming"
+    AUTOPAY_CHARGED = "autopay_charged"
+    AUTOPAY_RETRY = "autopay_retry"
+    CARD_EXPIRES = "card_expires"
 
 
 @dataclass(frozen=True)

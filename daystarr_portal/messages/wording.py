@@ -5,7 +5,7 @@ Values are put in as they are and never read for placeholders, so customers' tex
 
 from collections.abc import Mapping
 
-from daystarr_portal.messages import wording_sign_in
+from daystarr_portal.messages import wording_autopay, wording_sign_in
 from daystarr_portal.messages.message import Kind
 from daystarr_portal.messages.words import Wording
 
@@ -69,6 +69,7 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Hello,\n\nThe security code of your {brand} account was changed in the portal on {at}.\n\n"
         "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
+    **wording_autopay.ENGLISH,
 }
 
 _SPANISH: Mapping[Kind, Wording] = {
@@ -120,6 +121,7 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Hola:\n\nEl código de seguridad de su cuenta de {brand} se cambió en el portal el {at}.\n\n"
         "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
     ),
+    **wording_autopay.SPANISH,
 }
 
 

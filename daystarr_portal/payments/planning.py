@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import AccountRow
-from daystarr_portal.autopay import repository as autopays
+from daystarr_portal.autopay import enrollment
 from daystarr_portal.billing import repository as billing
 from daystarr_portal.billing.limits import LARGEST_MINOR, smallest_payment
 from daystarr_portal.billing.states import amount_due
@@ -46,8 +46,8 @@ def plan(session: Session, account: AccountRow, processor: str, request: Payment
     bills = [Bill(row.id, max(0, amount_due(row) - processing.get(row.id, 0))) for row in rows]
     wanted = _wanted(bills, request)
     _check_amount(request.amount.amount_minor, wanted)
-    if request.set_up_recurring and autopays.not_ended(session, account.id) is not None:
-        raise conflict("autopay_exists", "AutoPay is on already, or is being set up. Change it on the home page.")
+    if request.set_up_recurring:
+        enrollment.check(session, account.id)
     return Plan(
         method=method,
         split=split(request.amount.amount_minor, bills, request.invoice_ids),

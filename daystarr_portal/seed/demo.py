@@ -7,6 +7,7 @@ from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
 from daystarr_portal.auth.passwords import NO_PASSWORD
 from daystarr_portal.autopay.consent import consent_text
+from daystarr_portal.autopay.schedule import Schedule, Timing
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 from daystarr_portal.billing.tables import InvoiceRow
 from daystarr_portal.core.sealing import Sealer
@@ -147,13 +148,16 @@ class Demo:
         agreed = local(since, 8, 5)
         early = profile.habit is Habit.AUTOPAY_EARLY
         timing, days_before = ("days_before", EARLY_DAYS) if early else ("on_due_date", None)
-        text = consent_text(self._brand, profile.language, MethodKind(method.kind), method.brand, method.last4)
+        schedule = Schedule(Timing(timing), days_before)
+        kind = MethodKind(method.kind)
+        text = consent_text(self._brand, profile.language, kind, method.brand, method.last4, schedule)
         autopay = AutopayRow(
             id=self._rows.new_id("apy"),
             account_id=who.account_id,
             payment_method_id=method.id,
             timing=timing,
             days_before=days_before,
+            version=1,
             created_at=agreed,
             started_at=agreed,
         )
@@ -166,7 +170,7 @@ class Demo:
                 user_id=who.user_id,
                 text=text.text,
                 text_version=text.version,
-                text_sha256=text.sha256,
+                text_sha256=text.sha256(method.id),
                 language=text.language,
                 channel="portal",
                 payment_method_id=method.id,
@@ -174,6 +178,8 @@ class Demo:
                 days_before=days_before,
                 typed_name=profile.person if method.kind == "bank_account" else None,
                 agreed_at=agreed,
+                effective_at=agreed,
+                copied_at=agreed,
             )
         )
 

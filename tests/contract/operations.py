@@ -225,7 +225,6 @@ OPERATIONS = [
         None,
         media_type=PDF,
     ),
-    Operation("autopay", "get", "GET", "/v1/autopay", lambda portal: portal.autopay.get(), models.Autopay),
     Operation("brand", "get", "GET", "/v1/brand", lambda portal: portal.brand.get(), models.Brand, public=True),
     Operation("health", "get", "GET", "/v1/health", lambda portal: portal.health.get(), models.Health, public=True),
 ]

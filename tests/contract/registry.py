@@ -2,6 +2,7 @@
 
 from tests.contract import (
     operations,
+    operations_autopay,
     operations_calendar,
     operations_contacts,
     operations_documents,
@@ -14,6 +15,7 @@ from tests.contract import (
 
 OPERATIONS = [
     *operations.OPERATIONS,
+    *operations_autopay.OPERATIONS,
     *operations_calendar.OPERATIONS,
     *operations_contacts.OPERATIONS,
     *operations_documents.OPERATIONS,

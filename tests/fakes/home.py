@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from daystarr_client.api.enums import AutopayTiming, CalendarKind, CalendarStatus
-from daystarr_client.api.models import Autopay, Calendar, CalendarEntry, MethodSummary, NextCharge, PaymentMethod
+from daystarr_client.api.models import Calendar, CalendarEntry, MethodSummary, PaymentMethod
+from daystarr_client.api.models_autopay import Autopay, NextCharge
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.formats import Formats
 from tests.fakes.billing import NOW, VISA, usd
@@ -96,22 +97,41 @@ def autopay_on(
     days_before: int | None = None,
     day_of_month: int | None = None,
     limit: int | None = None,
+    waiting_for: str | None = None,
+    paused_until: dt.date | None = None,
 ) -> Autopay:
     return Autopay(
         enabled=True,
+        etag='"apy_1.1"',
         method=method,
         timing=timing,
         days_before=days_before,
         day_of_month=day_of_month,
         limit=usd(limit) if limit is not None else None,
         next_charge=charge,
+        waiting_for=waiting_for,
+        paused_until=paused_until,
         as_of=NOW,
     )
 
 
-def a_charge(*numbers: str, amount: int = 7499, on: dt.date = dt.date(2026, 12, 13)) -> NextCharge:
+def a_charge(
+    *numbers: str,
+    amount: int = 7499,
+    on: dt.date = dt.date(2026, 12, 13),
+    attempt: int = 1,
+    left_over: int = 0,
+    after_due: bool = False,
+) -> NextCharge:
     return NextCharge(
-        date=on, amount=usd(amount), invoice_ids=tuple(f"inv_{number}" for number in numbers), invoice_numbers=numbers
+        date=on,
+        amount=usd(amount),
+        invoice_ids=tuple(f"inv_{number}" for number in numbers),
+        invoice_numbers=numbers,
+        attempt=attempt,
+        left_over=usd(left_over),
+        after_due=after_due,
+        turn_off_by=on - dt.timedelta(days=1),
     )
 
 

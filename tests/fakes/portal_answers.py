@@ -120,6 +120,10 @@ AUTOPAY: dict[str, Any] = {
         "amount": USD_74_99,
         "invoice_ids": ["inv_1"],
         "invoice_numbers": ["1087"],
+        "attempt": 1,
+        "left_over": {"amount_minor": 0, "currency": "USD"},
+        "after_due": False,
+        "turn_off_by": "2026-12-12",
     },
     "as_of": "2026-12-06T15:42:00Z",
 }

@@ -1,6 +1,5 @@
 """AutoPay set up together with a payment: agreed to word for word, begun when the payment is accepted."""
 
-import hashlib
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,11 +7,15 @@ import pytest
 from hypothesis import given, strategies
 from sqlalchemy import select
 
-from daystarr_portal.autopay.consent import CURRENT_VERSION
+from daystarr_portal.accounts.brand import Brand, read_brand
+from daystarr_portal.autopay.consent import CURRENT_VERSION, consent_text
 from daystarr_portal.autopay.schedule import ChargeableBill, Schedule, Timing, charge_date, planned_charges
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow
+from daystarr_portal.config import BRAND_FILE
+from daystarr_portal.processors.base import MethodKind
 from tests.portal.harness import Portal
 from tests.portal.money import ASKS, BANK, BANK_CLOSED, BANK_WITHOUT_FUNDS, DECLINES, Household, household, writing
+from tests.portal.rows import switch
 
 
 @pytest.fixture
@@ -63,12 +66,14 @@ def test_what_the_customer_agreed_to_is_kept_word_for_word(portal: Portal, langu
     assert record.language == language
     assert "4242" in record.text
     assert "989-720-6000" in record.text
-    assert record.text_sha256 == hashlib.sha256(record.text.encode()).hexdigest()
+    agreed = consent_text(_brand(), language, MethodKind.CARD, "visa", "4242")
+    assert (record.text, record.text_sha256) == (agreed.text, agreed.sha256(method))
     assert record.agreed_at == portal.clock()
     assert record.user_id is not None
     assert record.sign_in_session_id is not None
     assert (record.channel, record.payment_method_id, record.timing) == ("portal", method, "on_due_date")
-    assert (record.superseded_at, record.revoked_at) == (None, None)
+    assert (record.effective_at, record.superseded_at, record.revoked_at) == (portal.clock(), None, None)
+    assert (record.signed_in_with, record.signed_in_at, record.kiosk_id) == ("password", portal.clock(), None)
 
 
 @pytest.mark.parametrize("version", [None, "1999-01"])
@@ -88,6 +93,16 @@ def test_there_is_one_autopay_and_it_is_changed_elsewhere(home: Household) -> No
 
     assert (again.status_code, again.json()["code"]) == (409, "autopay_exists")
     assert len(home.payments()) == 1
+
+
+def test_where_recurring_payments_are_off_a_payment_sets_none_up(home: Household) -> None:
+    method, invoice = home.method(), home.invoice(7499)
+    switch(home.portal, home.username, "recurring_payments", enabled=False)
+    body = home.request(method, 7499, [invoice], set_up_recurring=True)
+
+    for answer in (home.customer.post("/v1/payments/preview", json=body), _set_up(home, method, invoice)):
+        assert (answer.status_code, answer.json()["code"]) == (403, "feature_unavailable")
+    assert home.payments() == []
 
 
 def test_a_payment_that_fails_sets_nothing_up_and_it_can_be_tried_again(home: Household) -> None:
@@ -130,12 +145,16 @@ def test_a_bank_account_that_cannot_be_debited_ends_it_one_that_lacked_money_doe
 def test_without_it_everything_is_empty(home: Household) -> None:
     assert _autopay(home) == {
         "enabled": False,
+        "etag": None,
         "method": None,
         "timing": None,
         "days_before": None,
         "day_of_month": None,
         "limit": None,
         "next_charge": None,
+        "paused_until": None,
+        "waiting_for": None,
+        "ended_because": None,
         "as_of": "2026-12-06T15:42:00Z",
     }
 
@@ -215,3 +234,7 @@ def _set_up(home: Household, method: str, invoice: str, amount: int = 7499, **mo
 
 def _autopay(home: Household) -> dict[str, Any]:
     return home.customer.get("/v1/autopay").json()
+
+
+def _brand() -> Brand:
+    return read_brand(BRAND_FILE).brand

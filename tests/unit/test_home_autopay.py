@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from daystarr_client.api.enums import AutopayTiming
-from daystarr_client.api.models import Autopay, NextCharge
+from daystarr_client.api.models_autopay import Autopay, NextCharge
 from daystarr_client.viewmodels.autopay_box import autopay_view, days_to_pay_of
 from tests.fakes.billing import a_bank_account, a_bill, a_card, bills_of
 from tests.fakes.home import AUTOPAY_OFF, FACTS, SPANISH, TODAY, a_charge, autopay_on, facts

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from daystarr_client.api import enums, models
+from daystarr_client.api import enums, models, models_autopay
 from daystarr_client.api.addresses import safe_web_address
 from daystarr_client.api.answers import read_model
 from daystarr_client.api.bodies import PaymentRequest
@@ -37,7 +37,7 @@ EXAMPLES: list[tuple[type[Model], dict[str, Any]]] = [
     (models.PaymentPreview, good.PREVIEW),
     (models.Payment, good.PAYMENT),
     (models.Settled, good.SETTLED),
-    (models.Autopay, good.AUTOPAY),
+    (models_autopay.Autopay, good.AUTOPAY),
 ]
 
 json_values = st.recursive(
@@ -145,7 +145,7 @@ def test_days_arrive_as_they_were_sent(day: date) -> None:
 @given(st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1)), st.sampled_from(["Z", "+00:00", "-05:00", "+12:45"]))  # noqa: DTZ001
 def test_instants_arrive_in_utc_whatever_their_offset(instant: datetime, offset: str) -> None:
     text = instant.isoformat() + offset
-    arrived = models.Autopay.model_validate_json(json.dumps({"enabled": False, "as_of": text})).as_of
+    arrived = models_autopay.Autopay.model_validate_json(json.dumps({"enabled": False, "as_of": text})).as_of
     assert arrived == datetime.fromisoformat(text)
     assert arrived.tzinfo is UTC
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from daystarr_client.api import enums, models
+from daystarr_client.api import enums, models, models_autopay
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.bodies_contacts import Person, Phone
 from daystarr_client.api.errors import BadAnswer, NotFound, ServerFault, Stale
@@ -72,7 +72,7 @@ READS: list[tuple[str, object, Callable[[Portal], object], type]] = [
         models.Page,
     ),
     ("/v1/payments/pay_1", good.PAYMENT, lambda portal: portal.payments.get("pay_1"), models.Payment),
-    ("/v1/autopay", good.AUTOPAY, lambda portal: portal.autopay.get(), models.Autopay),
+    ("/v1/autopay", good.AUTOPAY, lambda portal: portal.autopay.get(), models_autopay.Autopay),
 ]
 
 

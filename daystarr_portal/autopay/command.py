@@ -1,0 +1,33 @@
+"""`daystarr-portal autopay run`: one pass in a process of its own, started by a timer as often as one likes."""
+
+from daystarr_portal.accounts.brand import read_brand
+from daystarr_portal.autopay.running import Ran, autopay_run
+from daystarr_portal.config import Settings
+from daystarr_portal.core.clock import Clock
+from daystarr_portal.core.database import Database
+from daystarr_portal.core.sealing import Sealer
+from daystarr_portal.messages.letters import Letters
+from daystarr_portal.messages.outbox import Outbox, Sender
+from daystarr_portal.payments.captures import CaptureService
+from daystarr_portal.payments.charging import Charging
+from daystarr_portal.payments.reconciling import Reconciling
+from daystarr_portal.processors.base import PaymentProcessor
+from daystarr_portal.processors.none import NoProcessor
+from daystarr_portal.processors.sandbox.setup import build_sandbox
+
+
+def run_autopay(settings: Settings, clock: Clock, processor: PaymentProcessor | None = None) -> Ran:
+    """Settle what earlier runs left open, then do what is due now."""
+    brand = read_brand(settings.brand_file).brand
+    database = Database(settings.database_url)
+    sandbox = build_sandbox(settings, clock, brand)
+    chosen = processor or (sandbox.processor if sandbox else NoProcessor())
+    charging = Charging(database, clock, chosen)
+    outbox = Outbox(database, clock, Sealer(settings.secret, "messages"), Sender(brand.name, brand.email))
+    try:
+        Reconciling(database, clock, charging, CaptureService(database, clock, chosen)).reconcile()
+        return autopay_run(database, clock, charging, Letters(outbox, brand)).run()
+    finally:
+        database.close()
+        if sandbox:
+            sandbox.database.close()
