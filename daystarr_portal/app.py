@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import cache
 from http import HTTPStatus
 from typing import Any
@@ -37,6 +38,7 @@ from daystarr_portal.people_pages import build_people
 from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.processors.none import NoProcessor
 from daystarr_portal.processors.sandbox.setup import build_sandbox
+from daystarr_portal.two_step.factors import Factors
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 PURGE_SECONDS = 3600.0
@@ -52,7 +54,9 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     throttles = Throttles()
     lockout = Lockout(Sealer(settings.secret, "sign-in"))
     passwords = Passwords()
-    auth = AuthService(database, clock, passwords, lockout, settings.lifetimes)
+    factors = Factors(Sealer(settings.secret, "two-step"))
+    code_lockout = Lockout(Sealer(settings.secret, "second step"), window=timedelta(hours=1))
+    auth = AuthService(database, clock, passwords, lockout, settings.lifetimes, factors, code_lockout)
     caller = bearer_caller(auth)
     accounts = AccountService(database, clock, brand_file.brand)
 

@@ -19,6 +19,8 @@ from daystarr_portal.messages.letters import Letters
 from daystarr_portal.own_sign_in.endpoints import password_router, sessions_router
 from daystarr_portal.own_sign_in.password_service import PasswordService
 from daystarr_portal.own_sign_in.session_service import SessionService
+from daystarr_portal.two_step.endpoints import two_step_router
+from daystarr_portal.two_step.service import TwoStepService
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,17 @@ def build_people(base: Foundation, auth: AuthService, letters: Letters) -> Peopl
     database, clock, caller, passwords = base.database, base.clock, base.caller, base.passwords
     rules = PasswordRules((base.brand.name, base.brand.short_name, base.brand.website))
     gate = PasswordGate(database, clock, passwords, Lockout(base.sealer("password confirmation")))
-    own_password = PasswordService(database, clock, passwords, rules, gate, letters)
+    own_password = PasswordService(database, clock, passwords, rules, gate, auth.factors, letters)
     allow_checks = base.throttles.per_minute("password checks", base.settings.rate_limits.password_checks)
     attempts = Attempts(database, clock, base.sealer("entry"))
     registration = RegistrationService(attempts, passwords, rules, auth, letters)
-    reset = PasswordResetService(attempts, passwords, rules, auth.lockout, letters)
+    reset = PasswordResetService(attempts, passwords, rules, auth.lockout, auth.factors, letters)
     allow_entries = base.throttles.per_minute("entries", base.settings.rate_limits.entries)
 
+    two_step = TwoStepService(database, clock, auth.factors, gate, auth.code_lockout, letters, base.brand)
+
     routers = [
+        two_step_router(two_step, caller),
         password_router(own_password, caller, allow_checks),
         sessions_router(SessionService(database, clock), caller),
         entry_router(registration, reset, allow_entries),

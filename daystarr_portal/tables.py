@@ -23,6 +23,7 @@ AREAS = (
     "security",
     "services",
     "tickets",
+    "two_step",
 )
 
 

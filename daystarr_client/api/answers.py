@@ -20,12 +20,13 @@ from daystarr_client.api.errors import (
     NotFound,
     PortalError,
     RateLimited,
+    SecondStepRequired,
     ServerFault,
     SignedOut,
     Stale,
     Unreachable,
 )
-from daystarr_client.api.fields import Model
+from daystarr_client.api.fields import Model, Seconds, Token
 from daystarr_client.api.transport import Answer
 
 LONGEST_WAIT = 24 * 3600.0
@@ -41,12 +42,20 @@ class FieldProblem(Model):
     detail: str = Field(max_length=20_000)
 
 
+class Challenge(Model):
+    """What goes with the code of a second step."""
+
+    token: Token
+    expires_in: Seconds
+
+
 class ProblemDetails(Model):
     """What the client uses of an error answer (RFC 9457)."""
 
     code: ProblemCode
     request_id: str
     errors: tuple[FieldProblem, ...] = Field(default=(), max_length=1000)
+    challenge: Challenge | None = None
 
 
 def read_model(model: type[M], answer: Answer, good: Collection[int] = frozenset({200, 201})) -> M:
@@ -103,6 +112,8 @@ def refusal(answer: Answer) -> PortalError:
     if problem is None:
         # Not the portal's own words: a proxy, a captive network, a wrong address. Nobody is signed out by those.
         return Unreachable() if answer.status == 407 else bad_answer(answer)
+    if answer.status == 401 and problem.challenge is not None:
+        return SecondStepRequired(problem.challenge.token, problem.challenge.expires_in, request_id=reference)
     if answer.status == 409 and code is ProblemCode.IDEMPOTENCY_IN_PROGRESS:
         return InProgress(code, retry_after=wait, request_id=reference, may_have_happened=True)
     if answer.status in {400, 413, 415, 422}:

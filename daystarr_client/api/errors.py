@@ -65,6 +65,18 @@ class InvalidCredentials(PortalError):
     """The username or the password is wrong, or the password given again to confirm something."""
 
 
+class SecondStepRequired(PortalError):
+    """The password is right, and a code of the authenticator app is needed too.
+
+    `challenge` goes with that code, for `expires_in` seconds.
+    """
+
+    def __init__(self, challenge: str, expires_in: int, *, request_id: str | None = None) -> None:
+        super().__init__(ProblemCode.SECOND_STEP_REQUIRED, request_id=request_id)
+        self.challenge = challenge
+        self.expires_in = expires_in
+
+
 class Forbidden(PortalError):
     """Signed in, but not allowed to do this."""
 

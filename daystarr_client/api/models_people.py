@@ -51,3 +51,25 @@ class EntryVerified(Model):
     username: Text
     shortest: int = Field(ge=1, le=10_000)
     longest: int = Field(ge=1, le=10_000)
+
+
+class TwoStepState(Model):
+    """Whether signing in takes a code of an authenticator app, since when, and how many recovery codes are left."""
+
+    on: bool
+    since: Instant | None
+    recovery_codes_left: int = Field(ge=0)
+
+
+class TwoStepBegun(Model):
+    """What the app needs: `url` as a QR code, or `secret` to type in; to be confirmed within `expires_in` seconds."""
+
+    secret: Word = Field(repr=False)
+    url: Text = Field(repr=False, pattern="^otpauth://")
+    expires_in: Seconds
+
+
+class RecoveryCodes(Model):
+    """Codes to sign in with when the app is lost, each once; they are shown this once."""
+
+    codes: tuple[Word, ...] = Field(max_length=100, repr=False)

@@ -24,6 +24,7 @@ from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
 from daystarr_client.api.resources.sessions import SessionsResource
+from daystarr_client.api.resources.two_step import TwoStepResource
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import SessionTokens
 from daystarr_client.api.transport import Deadlines, Transport
@@ -63,6 +64,7 @@ class Portal:
         self.password = PasswordResource(caller)
         self.password_reset = PasswordResetResource(caller)
         self.registration = RegistrationResource(caller, tokens)
+        self.two_step = TwoStepResource(caller)
         self.calendar = CalendarResource(caller)
         self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)

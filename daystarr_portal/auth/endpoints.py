@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from daystarr_portal.auth.principal import CallerDependency, Principal
-from daystarr_portal.auth.schemas import Refresh, SignIn, Tokens
+from daystarr_portal.auth.schemas import Refresh, SecondStep, SignIn, Tokens
 from daystarr_portal.auth.service import AuthService, Device, invalid_token
 from daystarr_portal.core.http import client_address, rate_limited
 from daystarr_portal.core.openapi import problem_responses
@@ -45,6 +45,12 @@ def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: A
         """Begin a session with a username and a password."""
         device = Device(body.device_name, client_address(request.scope)[:45])
         return service.sign_in(body.username, body.password.get_secret_value(), device)
+
+    @router.post("/second-step", dependencies=[Depends(throttle)])
+    def second_step(request: Request, body: SecondStep) -> Tokens:
+        """Finish a sign-in that takes a code too."""
+        address = client_address(request.scope)[:45]
+        return service.second_step(body.challenge.get_secret_value(), body.code, address)
 
     @router.post("/refresh", responses=problem_responses(HTTPStatus.UNAUTHORIZED))
     def refresh(request: Request, body: Refresh) -> Tokens:

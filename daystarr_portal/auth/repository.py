@@ -7,7 +7,13 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import UserRow
-from daystarr_portal.auth.tables import AccessTokenRow, RefreshTokenRow, SignInAttemptRow, SignInSessionRow
+from daystarr_portal.auth.tables import (
+    AccessTokenRow,
+    RefreshTokenRow,
+    SignInAttemptRow,
+    SignInChallengeRow,
+    SignInSessionRow,
+)
 
 
 @dataclass(frozen=True)
@@ -83,12 +89,30 @@ def mark_used(session: Session, token: AccessTokenRow, now: datetime) -> None:
     session.execute(update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now))
 
 
+def challenge(session: Session, challenge_hash: str, now: datetime) -> SignInChallengeRow | None:
+    """A sign-in that waits for its second step."""
+    query = select(SignInChallengeRow).where(SignInChallengeRow.token_hash == challenge_hash)
+    return session.scalars(query.where(SignInChallengeRow.expires_at > now)).one_or_none()
+
+
+def use_challenge(session: Session, row: SignInChallengeRow) -> bool:
+    """Use it up; False where somebody was faster."""
+    used = delete(SignInChallengeRow).where(SignInChallengeRow.token_hash == row.token_hash)
+    return session.scalars(used.returning(SignInChallengeRow.token_hash)).first() is not None
+
+
+def end_challenges(session: Session, user_id: str) -> None:
+    """What was begun with a password that is no more is not to be finished."""
+    session.execute(delete(SignInChallengeRow).where(SignInChallengeRow.user_id == user_id))
+
+
 def purge(session: Session, now: datetime, *, attempts_kept: timedelta, sessions_kept: timedelta) -> None:
     """Delete what nothing can use or needs to notice any more.
 
     A used refresh token stays until it would have expired, so that a second use of it is noticed.
     """
     session.execute(delete(SignInAttemptRow).where(SignInAttemptRow.at < now - attempts_kept))
+    session.execute(delete(SignInChallengeRow).where(SignInChallengeRow.expires_at <= now))
     session.execute(delete(AccessTokenRow).where(AccessTokenRow.expires_at < now - timedelta(days=1)))
     session.execute(delete(RefreshTokenRow).where(RefreshTokenRow.expires_at < now))
     ended = select(SignInSessionRow.id).where(SignInSessionRow.revoked_at < now - sessions_kept)

@@ -19,6 +19,13 @@ class SignIn(Schema):
     device_name: DeviceName = ""
 
 
+class SecondStep(Schema):
+    """The challenge that came with `second_step_required`, and a code of the app, or a recovery code."""
+
+    challenge: Annotated[SecretStr, Field(min_length=1, max_length=200)]
+    code: Annotated[str, Field(min_length=1, max_length=20, repr=False)]
+
+
 class Refresh(Schema):
     """The refresh token of the last answer."""
 

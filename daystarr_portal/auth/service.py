@@ -1,5 +1,6 @@
 """Sign-in, refresh with rotation and reuse detection, sign-out."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -12,17 +13,19 @@ from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.passwords import Passwords, normal_username
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.auth.schemas import Tokens
-from daystarr_portal.auth.tables import RefreshTokenRow, SignInSessionRow
+from daystarr_portal.auth.tables import RefreshTokenRow, SignInChallengeRow, SignInSessionRow
 from daystarr_portal.auth.tokens import issue, token_hash
 from daystarr_portal.config import Lifetimes
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.http import rate_limited
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.problems import Problem
+from daystarr_portal.core.problems import Challenge, FieldProblem, Problem, invalid
+from daystarr_portal.two_step.factors import Factors
 
 CUSTOMER = "customer"
 ENDED_SESSIONS_KEPT = timedelta(days=30)
+CHALLENGE_LIFETIME = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,14 @@ class AuthService:
     passwords: Passwords
     lockout: Lockout
     lifetimes: Lifetimes
+    factors: Factors
+    code_lockout: Lockout
 
     def sign_in(self, username: str, password: str, device: Device) -> Tokens:
         """A new sign-in session.
 
         Raises `Problem`: 401 `invalid_credentials` (the same answer, as late, for someone who does not exist),
-        429 `too_many_attempts`, 403 `not_for_reps`.
+        429 `too_many_attempts`, 403 `not_for_reps`, 401 `second_step_required` with a challenge for `second_step`.
         """
         username = normal_username(username)
         subject = self.lockout.subject(username)
@@ -67,10 +72,33 @@ class AuthService:
             else:
                 if rehashed:
                     session.merge(user).password_hash = rehashed
-                tokens = self.begin(session, user, device)
+                tokens = self._first_step(session, user, device)
         if tokens is None:
             raise Problem(HTTPStatus.FORBIDDEN, "not_for_reps", "This sign-in is for customers, not for support.")
+        if isinstance(tokens, Problem):  # raised out here: the challenge stays kept
+            raise tokens
         return tokens
+
+    def second_step(self, challenge: str, code: str, address: str) -> Tokens:
+        """A new sign-in session, with a code of the authenticator app or a recovery code, after the password.
+
+        Raises `Problem`: 422 `challenge_expired` or `code_wrong`, 429 `too_many_attempts`.
+        """
+        now = self.clock()
+        with self.database.write() as session:
+            row = repository.challenge(session, token_hash(challenge), now)
+            wait = self.code_lockout.begin(session, self.code_lockout.subject(row.user_id), now) if row else 0
+        if row is None:
+            raise invalid(FieldProblem(pointer="/challenge", detail="Sign in again."), code="challenge_expired")
+        if wait:
+            raise rate_limited(wait, "too_many_attempts")
+        with self.database.write() as session:
+            if not self.factors.takes(session, row.user_id, code, now):
+                raise invalid(FieldProblem(pointer="/code", detail="This code is not right."), code="code_wrong")
+            if not repository.use_challenge(session, row):
+                raise invalid(FieldProblem(pointer="/challenge", detail="Sign in again."), code="challenge_expired")
+            self.code_lockout.forgive(session, self.code_lockout.subject(row.user_id))
+            return self.begin(session, session.get_one(UserRow, row.user_id), Device(row.device_name, address))
 
     def refresh(self, refresh_token: str, address: str) -> Tokens:
         """The next pair of tokens; the one given is used up.
@@ -113,6 +141,21 @@ class AuthService:
             repository.purge(
                 session, self.clock(), attempts_kept=self.lockout.window, sessions_kept=ENDED_SESSIONS_KEPT
             )
+
+    def _first_step(self, session: Session, user: UserRow, device: Device) -> Tokens | Problem:
+        if not self.factors.is_on(session, user.id):
+            return self.begin(session, user, device)
+        token = secrets.token_urlsafe(32)
+        session.add(
+            SignInChallengeRow(
+                token_hash=token_hash(token),
+                user_id=user.id,
+                device_name=device.name,
+                expires_at=self.clock() + CHALLENGE_LIFETIME,
+            )
+        )
+        challenge = Challenge(token=token, expires_in=int(CHALLENGE_LIFETIME.total_seconds()))
+        return second_step_required(challenge)
 
     def begin(self, session: Session, user: UserRow, device: Device) -> Tokens:
         """A new sign-in session of someone who has proved to be that user."""
@@ -160,6 +203,17 @@ class AuthService:
 def invalid_token() -> Problem:
     """401: no access token, or not one of ours."""
     return _unauthorized("invalid_token", "The access token is missing or not valid.")
+
+
+def second_step_required(challenge: Challenge) -> Problem:
+    """401: the password was right, and a code is needed too."""
+    return Problem(
+        HTTPStatus.UNAUTHORIZED,
+        "second_step_required",
+        "Give a code of your authenticator app.",
+        headers={"WWW-Authenticate": "Bearer"},
+        challenge=challenge,
+    )
 
 
 def _unauthorized(code: str, detail: str) -> Problem:

@@ -50,6 +50,17 @@ class RefreshTokenRow(Base):
     withdrawn_at: Mapped[datetime | None]  # its answer was lost and another one took its place
 
 
+class SignInChallengeRow(Base):
+    """The right password was given and a second step is asked for, by the SHA-256 of what the client holds of it."""
+
+    __tablename__ = "sign_in_challenges"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    device_name: Mapped[str] = mapped_column(String(100))
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class SignInAttemptRow(Base):
     """A failed sign-in, kept while it counts towards the lockout; subject is a keyed hash of name or address."""
 

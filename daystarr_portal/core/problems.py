@@ -17,8 +17,15 @@ class FieldProblem(Schema):
     detail: str
 
 
+class Challenge(Schema):
+    """What to send with a code to finish a sign-in, within `expires_in` seconds."""
+
+    token: str
+    expires_in: int
+
+
 class ProblemDetails(Schema):
-    """The body of every error answer."""
+    """The body of every error answer; `challenge` comes with `second_step_required` only."""
 
     type: str
     title: str
@@ -27,6 +34,7 @@ class ProblemDetails(Schema):
     code: str
     request_id: str
     errors: list[FieldProblem] = []
+    challenge: Challenge | None = None
 
 
 @dataclass(eq=False)
@@ -41,6 +49,7 @@ class Problem(Exception):
     detail: str
     errors: tuple[FieldProblem, ...] = ()
     headers: dict[str, str] = field(default_factory=dict[str, str])
+    challenge: Challenge | None = None
 
 
 def not_found() -> Problem:
@@ -73,5 +82,6 @@ def problem_response(problem: Problem, request_id: str) -> Response:
         code=problem.code,
         request_id=request_id,
         errors=list(problem.errors),
+        challenge=problem.challenge,
     )
-    return Response(body.model_dump_json(), problem.status, dict(problem.headers), MEDIA_TYPE)
+    return Response(body.model_dump_json(exclude_none=True), problem.status, dict(problem.headers), MEDIA_TYPE)

@@ -13,18 +13,26 @@ from daystarr_portal.entry.tables import EntryRow
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.own_sign_in.password_service import put_password
 from daystarr_portal.own_sign_in.repository import end_sessions
+from daystarr_portal.two_step.factors import Factors
 
 
 class PasswordResetService:
     """Gives another password to a user whose email someone reads."""
 
     def __init__(
-        self, attempts: Attempts, passwords: Passwords, rules: PasswordRules, lockout: Lockout, letters: Letters
+        self,
+        attempts: Attempts,
+        passwords: Passwords,
+        rules: PasswordRules,
+        lockout: Lockout,
+        factors: Factors,
+        letters: Letters,
     ) -> None:
         self._attempts = attempts
         self._passwords = passwords
         self._rules = rules
         self._lockout = lockout
+        self._factors = factors
         self._letters = letters
 
     def start(self, username: str) -> EntryStarted:
@@ -36,13 +44,18 @@ class PasswordResetService:
         """Take the code. Raises `Problem`: 422 `code_wrong`, `code_expired`, `code_used`; 429 `too_many_attempts`."""
         with self._attempts.database.write() as session:
             verified = self._attempts.verify(session, EntryKind.PASSWORD_RESET, token, code)
-        if isinstance(verified, Problem):
+            second_step = (
+                not isinstance(verified, Problem)
+                and verified.entry.user_id is not None
+                and self._factors.is_on(session, verified.entry.user_id)
+            )
+        if isinstance(verified, Problem):  # raised out here: the try stays counted
             raise verified
         return EntryVerified(
             ticket=verified.ticket,
             expires_in=int(self._attempts.limits.lifetime.total_seconds()),
             username=self._attempts.known(verified.entry)["username"],
-            shortest=shortest(second_step=False),
+            shortest=shortest(second_step=second_step),
             longest=LONGEST,
         )
 
@@ -64,7 +77,8 @@ class PasswordResetService:
         account = accounts.account(session, entry.account_id)
         user = accounts.user(session, entry.account_id, entry.user_id)
         personal = words_about(account, user.username, user.email, user.display_name)
-        problem = self._rules.problem(password, "/new_password", second_step=False, personal=personal)
+        second_step = self._factors.is_on(session, user.id)
+        problem = self._rules.problem(password, "/new_password", second_step=second_step, personal=personal)
         if problem is not None:
             return problem
         now = self._attempts.clock()

@@ -37,6 +37,9 @@ class Kind(StrEnum):
     AUTOPAY_CHARGED = "autopay_charged"
     AUTOPAY_RETRY = "autopay_retry"
     CARD_EXPIRES = "card_expires"
+    TWO_STEP_ON = "two_step_on"
+    TWO_STEP_OFF = "two_step_off"
+    RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,23 @@ ENGLISH: Mapping[Kind, Wording] = {
         "Hello,\n\nYour sign-in to the {brand} portal is ready. Your username is:\n\n    {username}\n\n"
         "If this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
     ),
+    Kind.TWO_STEP_ON: Wording(
+        "Two-step sign-in is on",
+        "Hello,\n\nTwo-step sign-in was turned on for the {brand} portal on {at}. From now on signing in takes your "
+        "password and a code of your authenticator app. Keep the recovery codes in a safe place: each of them signs "
+        "you in once, should you lose your phone.\n\n"
+        "If this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.TWO_STEP_OFF: Wording(
+        "Two-step sign-in is off",
+        "Hello,\n\nTwo-step sign-in was turned off for the {brand} portal on {at}. Signing in takes your password "
+        "alone again.\n\nIf this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.RECOVERY_CODES_RENEWED: Wording(
+        "You have new recovery codes",
+        "Hello,\n\nNew recovery codes for the {brand} portal were made on {at}. The ones before do not work any "
+        "more.\n\nIf this was not you, call us at {phone} at once.\n\n{brand}\n{phone}\n",
+    ),
 }
 
 SPANISH: Mapping[Kind, Wording] = {
@@ -77,5 +94,23 @@ SPANISH: Mapping[Kind, Wording] = {
         "Le damos la bienvenida al portal de {short_name}",
         "Hola:\n\nYa puede iniciar sesión en el portal de {brand}. Su nombre de usuario es:\n\n    {username}\n\n"
         "Si no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.TWO_STEP_ON: Wording(
+        "El inicio de sesión en dos pasos está activado",
+        "Hola:\n\nEl inicio de sesión en dos pasos del portal de {brand} se activó el {at}. A partir de ahora, para "
+        "iniciar sesión necesita su contraseña y un código de su aplicación de autenticación. Guarde los códigos de "
+        "recuperación en un lugar seguro: si pierde su teléfono, cada uno le permite iniciar sesión una vez.\n\n"
+        "Si no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.TWO_STEP_OFF: Wording(
+        "El inicio de sesión en dos pasos está desactivado",
+        "Hola:\n\nEl inicio de sesión en dos pasos del portal de {brand} se desactivó el {at}. Para iniciar sesión "
+        "basta de nuevo con su contraseña.\n\n"
+        "Si no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.RECOVERY_CODES_RENEWED: Wording(
+        "Tiene nuevos códigos de recuperación",
+        "Hola:\n\nEl {at} se crearon nuevos códigos de recuperación para el portal de {brand}. Los anteriores ya no "
+        "sirven.\n\nSi no fue usted, llámenos de inmediato al {phone}.\n\n{brand}\n{phone}\n",
     ),
 }

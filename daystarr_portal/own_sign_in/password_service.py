@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.accounts.tables import AccountRow, UserRow
+from daystarr_portal.auth import repository as auth
 from daystarr_portal.auth.gate import PasswordGate
 from daystarr_portal.auth.passwords import Passwords, normal_password
 from daystarr_portal.auth.principal import Principal
@@ -18,6 +19,7 @@ from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.message import Kind
 from daystarr_portal.own_sign_in import repository
 from daystarr_portal.own_sign_in.schemas import PasswordChange, PasswordQuestion, PasswordVerdict, SessionsEnded
+from daystarr_portal.two_step.factors import Factors
 
 
 class PasswordService:
@@ -30,6 +32,7 @@ class PasswordService:
         passwords: Passwords,
         rules: PasswordRules,
         gate: PasswordGate,
+        factors: Factors,
         letters: Letters,
     ) -> None:
         self._database = database
@@ -37,6 +40,7 @@ class PasswordService:
         self._passwords = passwords
         self._rules = rules
         self._gate = gate
+        self._factors = factors
         self._letters = letters
 
     def judge(self, question: PasswordQuestion) -> PasswordVerdict:
@@ -60,8 +64,9 @@ class PasswordService:
         user = self._gate.check(who, current, "/current_password")
         with self._database.read() as session:
             account = accounts.account(session, who.account_id)
+            second_step = self._factors.is_on(session, who.user_id)
         personal = words_about(account, user.username, user.email, user.display_name)
-        problem = self._rules.problem(new, "/new_password", second_step=False, personal=personal)
+        problem = self._rules.problem(new, "/new_password", second_step=second_step, personal=personal)
         if problem is not None:
             raise problem
         if normal_password(new) == normal_password(current):
@@ -82,5 +87,6 @@ def put_password(
 ) -> None:
     """Keep another password, and tell whose it is."""
     user.password_hash, user.password_changed_at = hashed, now
+    auth.end_challenges(session, user.id)
     at = instant_text(now, account.time_zone, account.language)
     letters.email(session, account, Kind.PASSWORD_CHANGED, user.email, at=at)

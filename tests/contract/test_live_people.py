@@ -8,6 +8,7 @@ from daystarr_client.api import errors
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.enums_people import PasswordFault
 from daystarr_client.api.portal import Portal
+from tests.authenticator_app import AuthenticatorApp
 from tests.outbox_folder import code_sent_to, other_than
 from tests.server_process import DEMO_PASSWORD, ServerProcess
 
@@ -92,3 +93,35 @@ def test_a_forgotten_password_is_replaced(open_portal: Callable[..., Portal], se
         there.session.get()
     portal.auth.sign_in("olivia@example.com", NEW_PASSWORD)
     assert portal.session.get().user.username == "olivia@example.com"
+
+
+def test_signing_in_takes_a_code_of_the_app(open_portal: Callable[..., Portal]) -> None:
+    portal = open_portal("nora")
+    assert not portal.two_step.get().on
+    begun = portal.two_step.begin(DEMO_PASSWORD)
+    app = AuthenticatorApp(begun.secret)
+    assert begun.secret.replace(" ", "") in begun.url
+    shown = app.code(portal.session.get().server_time.timestamp())
+    with pytest.raises(errors.Invalid) as wrong:
+        portal.two_step.confirm(other_than(shown))
+    assert wrong.value.code is ProblemCode.CODE_WRONG
+    codes = portal.two_step.confirm(shown).codes
+    assert (portal.two_step.get().on, portal.two_step.get().recovery_codes_left) == (True, 10)
+
+    signing_in = open_portal()
+    with pytest.raises(errors.SecondStepRequired) as required:
+        signing_in.auth.sign_in("nora@example.com", DEMO_PASSWORD, "a test")
+    assert not signing_in.auth.signed_in
+    assert 0 < required.value.expires_in <= 300
+    with pytest.raises(errors.Invalid) as refused:
+        signing_in.auth.second_step(required.value.challenge, "AAAAA-AAAAA")
+    assert refused.value.code is ProblemCode.CODE_WRONG
+    signing_in.auth.second_step(required.value.challenge, codes[0])
+    assert signing_in.session.get().user.username == "nora@example.com"
+
+    assert len(portal.two_step.renew_recovery_codes(DEMO_PASSWORD).codes) == 10
+    assert not portal.two_step.turn_off(DEMO_PASSWORD).on
+    with pytest.raises(errors.Conflict) as off:
+        portal.two_step.turn_off(DEMO_PASSWORD)
+    assert off.value.code is ProblemCode.TWO_STEP_OFF
+    open_portal("nora")

@@ -43,6 +43,7 @@ KNOWN_AREAS = (
     "referrals",
     "security",
     "services",
+    "two_step",
     "tickets",
 )
 

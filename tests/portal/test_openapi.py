@@ -21,6 +21,7 @@ PUBLIC = {
     ("get", "/v1/brand"),
     ("post", "/v1/auth/sign-in"),
     ("post", "/v1/auth/refresh"),
+    ("post", "/v1/auth/second-step"),
     ("post", "/v1/password/check"),
     ("post", "/v1/registration"),
     ("post", "/v1/registration/verify"),

@@ -25,12 +25,21 @@ class AuthResource:
     def sign_in(self, username: str, password: str, device_name: str | None = None) -> None:
         """Sign in; every other call is made as this person from now on.
 
-        Raises `InvalidCredentials`, `RateLimited` after too many attempts, `Invalid`, or any other `PortalError`.
+        Raises `InvalidCredentials`, `SecondStepRequired` with the challenge for `second_step`, `RateLimited` after too
+        many attempts, `Invalid`, or any other `PortalError`.
         """
         body = {"username": username, "password": password}
         if device_name is not None:
             body["device_name"] = device_name
         self._tokens.replace(self._caller.post(Tokens, "/v1/auth/sign-in", body, public=True))
+
+    def second_step(self, challenge: str, code: str) -> None:
+        """Finish signing in with a code of the authenticator app, or a recovery code.
+
+        Raises `Invalid` (`CODE_WRONG`, or `CHALLENGE_EXPIRED`: sign in again), `RateLimited` after too many attempts.
+        """
+        body = {"challenge": challenge, "code": code}
+        self._tokens.replace(self._caller.post(Tokens, "/v1/auth/second-step", body, public=True))
 
     def restore(self, refresh_token: str, *, given_up: Callable[[], bool] = lambda: False) -> None:
         """Take up an earlier sign-in by the refresh token kept from it.
