@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject
 
 from daystarr_client.api.enums import FeatureName
+from daystarr_client.bootstrap_payments import Around, build_payment_pages
 from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
 from daystarr_client.device.printing import Printing
@@ -29,7 +30,6 @@ from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
-from daystarr_client.services.receipts import ReceiptsService
 from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
@@ -52,6 +52,7 @@ from daystarr_client.viewmodels.pages import (
     INVOICES,
     MAKE_A_PAYMENT,
     PAYMENT_RECEIPTS,
+    RECURRING_PAYMENTS,
     SECURITY,
     SERVICES,
     PageViewModel,
@@ -59,7 +60,6 @@ from daystarr_client.viewmodels.pages import (
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
-from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.security_flow import SecurityFlow
 from daystarr_client.viewmodels.services import ServicesViewModel
@@ -126,9 +126,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
     invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
-    receipt_service = ReceiptsService(calls, house.session.now)
-    payments.money_moved.connect(receipt_service.money_moved)
-    receipts = ReceiptsViewModel(receipt_service, house.links, facts, pay.start)
+    around = Around(calls, house.session.now, house.links, house.toasts, facts, methods, autopay, payments, pay, home)
+    paid = build_payment_pages(around)
     documents = DocumentsViewModel(
         DocumentsService(house.tasks, calls, house.downloads, house.printing),
         house.toasts,
@@ -162,13 +161,14 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         HOME: home,
         CONTACTS: contacts,
         INVOICES: invoices,
-        PAYMENT_RECEIPTS: receipts,
+        PAYMENT_RECEIPTS: paid.receipts,
+        RECURRING_PAYMENTS: paid.recurring,
         SERVICES: services_page,
         SECURITY: security,
     }
     actions: dict[str, Callable[[], None]] = {
         ADD_A_SERVICE: cart.start,
-        MAKE_A_PAYMENT: lambda: pay.start(()),
+        MAKE_A_PAYMENT: paid.card_menu.start,
         ADD_A_PHONE_NUMBER: contacts.add_phone,
         ADD_AN_EMAIL: contacts.add_email,
     }
@@ -180,12 +180,16 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         contacts,
         invoices,
         documents,
-        receipts,
+        paid.receipts,
+        paid.recurring,
+        paid.save_method,
+        paid.card_menu,
         services_page,
         cart,
         plan_label,
         security,
     )
+    paid.lead_through(shell)
     cart.page_wanted.connect(shell.choose)
     shell.start()
     payments.start()
@@ -197,7 +201,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         payments,
         flow,
         invoice_service,
-        receipt_service,
+        *paid.services,
         contact_service,
         contact_flow,
         account_services,

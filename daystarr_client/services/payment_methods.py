@@ -73,11 +73,11 @@ class PaymentMethodsService(QObject):
 
     # The hosted page
 
-    def start_capture(self) -> None:
-        """Ask for a hosted page. The method is for one payment; paying with it is what may save it."""
+    def start_capture(self, *, save: bool = False) -> None:
+        """Ask for a hosted page. The method is for one payment, which may save it; `save` keeps it at once."""
         self.stop_capture()
         key = new_idempotency_key()
-        self._asking = self._calls.run(lambda portal: portal.captures.start(key, save=False), self._on_started)
+        self._asking = self._calls.run(lambda portal: portal.captures.start(key, save=save), self._on_started)
 
     def stop_capture(self) -> None:
         """Wait no longer, and close the hosted page if it is open."""

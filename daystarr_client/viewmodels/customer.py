@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
+from daystarr_client.viewmodels.card_menu import CardMenuViewModel
 from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.documents import DocumentsViewModel
@@ -11,6 +12,8 @@ from daystarr_client.viewmodels.invoices import InvoicesViewModel
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
+from daystarr_client.viewmodels.recurring import RecurringViewModel
+from daystarr_client.viewmodels.save_method import SaveMethodViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -27,6 +30,9 @@ class CustomerViewModel(QObject):
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
     receipts = object_property(ReceiptsViewModel, "receipts_view_model")
+    recurring = object_property(RecurringViewModel, "recurring_view_model")
+    saveMethod = object_property(SaveMethodViewModel, "save_method_view_model")
+    cardMenu = object_property(CardMenuViewModel, "card_menu_view_model")
     services = object_property(ServicesViewModel, "services_view_model")
     cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
@@ -41,6 +47,9 @@ class CustomerViewModel(QObject):
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
         receipts: ReceiptsViewModel,
+        recurring: RecurringViewModel,
+        save_method: SaveMethodViewModel,
+        card_menu: CardMenuViewModel,
         services: ServicesViewModel,
         cart: CartViewModel,
         plan_label: PlanLabelViewModel,
@@ -55,6 +64,9 @@ class CustomerViewModel(QObject):
         self.invoices_view_model = invoices
         self.documents_view_model = documents
         self.receipts_view_model = receipts
+        self.recurring_view_model = recurring
+        self.save_method_view_model = save_method
+        self.card_menu_view_model = card_menu
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label

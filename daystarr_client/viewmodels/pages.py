@@ -52,6 +52,7 @@ HOME: Final = "home"
 CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
 PAYMENT_RECEIPTS: Final = "payment_receipts"
+RECURRING_PAYMENTS: Final = "recurring_payments"
 SERVICES: Final = "services"
 SECURITY: Final = "security_information"
 
@@ -61,6 +62,7 @@ PAGES: Final = {
     CONTACTS: "ContactsPage.qml",
     INVOICES: "InvoicesPage.qml",
     PAYMENT_RECEIPTS: "ReceiptsPage.qml",
+    RECURRING_PAYMENTS: "RecurringPage.qml",
     SERVICES: "ServicesPage.qml",
     SECURITY: "SecurityPage.qml",
 }
@@ -93,6 +95,7 @@ MENU: Final = (
         str(QT_TRANSLATE_NOOP("Menu", "Recurring Payments")),
         "autorenew",
         FeatureName.RECURRING_PAYMENTS,
+        RECURRING_PAYMENTS,
     ),
     MenuEntry("services", str(QT_TRANSLATE_NOOP("Menu", "Services")), "wifi", FeatureName.SERVICES, SERVICES),
     MenuEntry("tickets", str(QT_TRANSLATE_NOOP("Menu", "Tickets")), "ticket-confirmation-outline", FeatureName.TICKETS),

@@ -1,6 +1,6 @@
 """Payments as rows of a list, and the lines of one payment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -73,6 +73,13 @@ def payment_row(payment: "Payment", formats: Formats, today: date) -> PaymentRow
     subtitle = fill(translate("Receipts", "%1 · %2"), day, confirmation_of(payment))
     spoken = ", ".join((title, day, look.chip, amount, confirmation_of(payment)))
     return PaymentRow(payment.id, title, subtitle, look.status, look.icon, look.chip, amount, spoken)
+
+
+def method_payment_row(payment: "Payment", formats: Formats, today: date) -> PaymentRow:
+    """The row of a payment among those of one method, where that need not be said again."""
+    row = payment_row(payment, formats, today)
+    day = formats.day_and_year(local_day(payment.created_at, formats))
+    return replace(row, title=day, subtitle=_origin(payment) or confirmation_of(payment))
 
 
 def look_of(payment: "Payment", formats: Formats, today: date) -> Look:

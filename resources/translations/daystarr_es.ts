@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
+    <name>ActionCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>Mailing address (optional)</source>
@@ -59,6 +66,44 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>Authorization</name>
+    <message>
+        <source>AutoPay is off now, so there is no authorization.</source>
+        <translation>AutoPay está desactivado ahora, así que no hay autorización.</translation>
+    </message>
+    <message>
+        <source>Agreed to on %1, %2, for %3</source>
+        <translation>Aceptada el %1, %2, para %3</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Firmada por %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorizationSheet</name>
+    <message>
+        <source>Your AutoPay authorization</source>
+        <translation>Su autorización de AutoPay</translation>
+    </message>
+    <message>
+        <source>Loading the authorization</source>
+        <translation>Cargando la autorización</translation>
+    </message>
+    <message>
+        <source>There is no authorization to show</source>
+        <translation>No hay autorización que mostrar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -496,6 +541,60 @@
     <message>
         <source>%1 is due on this day. A payment for it is processing.</source>
         <translation>%1 vence este día. Hay un pago en proceso.</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Make a one-time payment</source>
+        <translation>Hacer un pago único</translation>
+    </message>
+    <message>
+        <source>Pay one bill, several, or any amount.</source>
+        <translation>Pague una factura, varias o cualquier importe.</translation>
+    </message>
+    <message>
+        <source>Save a payment method</source>
+        <translation>Guardar un método de pago</translation>
+    </message>
+    <message>
+        <source>A card or a bank account for later. Nothing is charged.</source>
+        <translation>Una tarjeta o una cuenta bancaria para más tarde. No se cobra nada.</translation>
+    </message>
+    <message>
+        <source>Set up recurring payments</source>
+        <translation>Configurar pagos recurrentes</translation>
+    </message>
+    <message>
+        <source>Looking whether AutoPay is on…</source>
+        <translation>Comprobando si AutoPay está activado…</translation>
+    </message>
+    <message>
+        <source>AutoPay pays each bill by itself.</source>
+        <translation>AutoPay paga cada factura automáticamente.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on already. It is updated on the home page, not here.</source>
+        <translation>AutoPay ya está activado. Se cambia en la página de inicio, no aquí.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on already, with %1. It is updated on the home page, not here.</source>
+        <translation>AutoPay ya está activado, con %1. Se cambia en la página de inicio, no aquí.</translation>
+    </message>
+    <message>
+        <source>Update AutoPay on the home page</source>
+        <translation>Cambiar AutoPay en la página de inicio</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenuSheet</name>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué desea hacer?</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2008,71 @@
     </message>
 </context>
 <context>
+    <name>MethodDetail</name>
+    <message>
+        <source>Payments with it, newest first</source>
+        <translation>Pagos con este método, del más nuevo al más antiguo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Aún no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>Once a payment method is saved, you find here what AutoPay does with it and what was paid with it.</source>
+        <translation>Cuando haya guardado un método de pago, verá aquí qué hace AutoPay con él y qué se pagó con él.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodHeader</name>
+    <message>
+        <source>All payment methods</source>
+        <translation>Todos los métodos de pago</translation>
+    </message>
+    <message>
+        <source>Read the authorization</source>
+        <translation>Leer la autorización</translation>
+    </message>
+    <message>
+        <source>Update AutoPay</source>
+        <translation>Cambiar AutoPay</translation>
+    </message>
+    <message>
+        <source>Leads to the home page</source>
+        <translation>Lleva a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Payments with it</source>
+        <translation>Pagos con este método</translation>
+    </message>
+</context>
+<context>
+    <name>MethodList</name>
+    <message>
+        <source>Recurring Payments</source>
+        <translation>Pagos recurrentes</translation>
+    </message>
+    <message>
+        <source>Save a payment method</source>
+        <translation>Guardar un método de pago</translation>
+    </message>
+    <message>
+        <source>AutoPay itself is set up, changed and turned off on the home page.</source>
+        <translation>AutoPay se configura, se cambia y se desactiva en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>Go to the home page</source>
+        <translation>Ir a la página de inicio</translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message>
         <source>%1. %2</source>
@@ -3069,10 +3233,280 @@
     </message>
 </context>
 <context>
+    <name>Recurring</name>
+    <message>
+        <source>Your payment methods could not be loaded</source>
+        <translation>No se pudieron cargar sus métodos de pago</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No saved payment methods</source>
+        <translation>No hay métodos de pago guardados</translation>
+    </message>
+    <message>
+        <source>Save a card or a bank account to pay faster, or to let AutoPay pay each bill.</source>
+        <translation>Guarde una tarjeta o una cuenta bancaria para pagar más rápido o para que AutoPay pague cada factura.</translation>
+    </message>
+    <message>
+        <source>Save a payment method</source>
+        <translation>Guardar un método de pago</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Used by AutoPay · expires %1</source>
+        <translation>Lo usa AutoPay · vence el %1</translation>
+    </message>
+    <message>
+        <source>Saved · expires %1</source>
+        <translation>Guardado · vence el %1</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>AutoPay</source>
+        <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>Saved on %1</source>
+        <translation>Guardado el %1</translation>
+    </message>
+    <message>
+        <source>This card expired in %1</source>
+        <translation>Esta tarjeta venció en %1</translation>
+    </message>
+    <message>
+        <source>AutoPay cannot charge it, so your bills are not paid by themselves. Choose another method for AutoPay on the home page.</source>
+        <translation>AutoPay no puede cobrar en ella, así que sus facturas no se pagan automáticamente. Elija otro método para AutoPay en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>It cannot be charged any more. You can remove it.</source>
+        <translation>Ya no se puede cobrar en ella. Puede quitarla.</translation>
+    </message>
+    <message>
+        <source>This card expires at the end of %1</source>
+        <translation>Esta tarjeta vence a finales de %1</translation>
+    </message>
+    <message>
+        <source>Choose another method for AutoPay on the home page before then.</source>
+        <translation>Elija antes otro método para AutoPay en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>It cannot be charged after that.</source>
+        <translation>Después ya no se podrá cobrar en ella.</translation>
+    </message>
+    <message>
+        <source>AutoPay charges %1, not this one.</source>
+        <translation>AutoPay cobra en %1, no en este.</translation>
+    </message>
+    <message>
+        <source>AutoPay is off, so nothing is charged to it by itself.</source>
+        <translation>AutoPay está desactivado, así que no se cobra nada automáticamente.</translation>
+    </message>
+    <message>
+        <source>AutoPay charges it once its first payment has been accepted.</source>
+        <translation>AutoPay cobrará en él cuando se haya aceptado el primer pago.</translation>
+    </message>
+    <message>
+        <source>AutoPay charges your bills to it. There is nothing to charge right now.</source>
+        <translation>AutoPay cobra sus facturas con él. Ahora no hay nada que cobrar.</translation>
+    </message>
+    <message>
+        <source>Next charge: %1 on %2.</source>
+        <translation>Próximo cobro: %1 el %2.</translation>
+    </message>
+    <message>
+        <source>Next charge: %1 on %2 for invoice %3.</source>
+        <translation>Próximo cobro: %1 el %2 por la factura %3.</translation>
+    </message>
+    <message>
+        <source>Next charge: %1 on %2 for invoices %3.</source>
+        <translation>Próximo cobro: %1 el %2 por las facturas %3.</translation>
+    </message>
+    <message>
+        <source>Next charge: %1 on %2 for %3 invoices.</source>
+        <translation>Próximo cobro: %1 el %2 por %3 facturas.</translation>
+    </message>
+    <message>
+        <source>Its payments could not be loaded</source>
+        <translation>No se pudieron cargar sus pagos</translation>
+    </message>
+    <message>
+        <source>What you pay with it, and what AutoPay charges to it, appears here.</source>
+        <translation>Aquí aparece lo que pague con él y lo que cobre AutoPay.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid with it yet</source>
+        <translation>Aún no se pagó nada con él</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringPage</name>
+    <message>
+        <source>Recurring Payments</source>
+        <translation>Pagos recurrentes</translation>
+    </message>
+</context>
+<context>
     <name>RefreshButton</name>
     <message>
         <source>Please wait</source>
         <translation>Espere un momento</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar %1?</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please read again what this ends.</source>
+        <translation>Algo cambió mientras tanto. Lea otra vez qué termina con esto.</translation>
+    </message>
+    <message>
+        <source>Payments on their way go on, and your receipts stay.</source>
+        <translation>Los pagos en camino siguen adelante y sus recibos se conservan.</translation>
+    </message>
+    <message>
+        <source>Remove it and end AutoPay</source>
+        <translation>Quitarlo y terminar AutoPay</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>AutoPay does not use it. You can save it again whenever you like.</source>
+        <translation>AutoPay no lo usa. Puede volver a guardarlo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>This ends AutoPay. From then on you pay each bill yourself.</source>
+        <translation>Esto termina AutoPay. A partir de entonces usted paga cada factura.</translation>
+    </message>
+    <message>
+        <source>This ends AutoPay, and the charge it has planned is not made. From then on you pay each bill yourself.</source>
+        <translation>Esto termina AutoPay, y el cobro previsto no se hace. A partir de entonces usted paga cada factura.</translation>
+    </message>
+    <message>
+        <source>This ends AutoPay, and the %1 charges it has planned are not made. From then on you pay each bill yourself.</source>
+        <translation>Esto termina AutoPay, y los %1 cobros previstos no se hacen. A partir de entonces usted paga cada factura.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, and AutoPay is off.</source>
+        <translation>Se quitó %1 y AutoPay está desactivado.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Se quitó %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed already.</source>
+        <translation>%1 ya se había quitado.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalSheet</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMethod</name>
+    <message>
+        <source>Save a card or a bank account</source>
+        <translation>Guardar una tarjeta o una cuenta bancaria</translation>
+    </message>
+    <message>
+        <source>We open the secure page of our payment processor in your browser. You enter it there, and nothing is charged. This program never sees its number.</source>
+        <translation>Abrimos en su navegador la página segura de nuestro procesador de pagos. Allí la escribe usted, y no se cobra nada. Este programa nunca ve su número.</translation>
+    </message>
+    <message>
+        <source>Open the secure page</source>
+        <translation>Abrir la página segura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>You can pay your bills with it, or choose it for AutoPay on the home page.</source>
+        <translation>Puede pagar sus facturas con él o elegirlo para AutoPay en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 está guardado</translation>
+    </message>
+    <message>
+        <source>You can pay your bills with it.</source>
+        <translation>Puede pagar sus facturas con él.</translation>
+    </message>
+    <message>
+        <source>Go to the home page</source>
+        <translation>Ir a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Opening the secure page</source>
+        <translation>Abriendo la página segura</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Abrir la página otra vez</translation>
+    </message>
+    <message>
+        <source>Your browser did not open. Open the page again.</source>
+        <translation>El navegador no se abrió. Abra la página otra vez.</translation>
+    </message>
+    <message>
+        <source>The secure page is ready</source>
+        <translation>La página segura está lista</translation>
+    </message>
+    <message>
+        <source>Enter your card or bank account on the secure page in your browser. This goes on by itself when you are done.</source>
+        <translation>Escriba su tarjeta o cuenta bancaria en la página segura de su navegador. Esto sigue solo cuando termine.</translation>
+    </message>
+    <message>
+        <source>Waiting for the secure page</source>
+        <translation>Esperando la página segura</translation>
+    </message>
+    <message>
+        <source>The secure page was closed before it was finished. Nothing was saved.</source>
+        <translation>La página segura se cerró antes de terminar. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The secure page has expired. Nothing was saved; you can open a new one.</source>
+        <translation>La página segura venció. No se guardó nada; puede abrir una nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMethodSheet</name>
+    <message>
+        <source>Save a payment method</source>
+        <translation>Guardar un método de pago</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,46 @@ Item {
     }
 
     Loader {
+        id: saving
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: SaveMethodSheet {
+            viewModel: sheets.customer.saveMethod
+        }
+
+        Connections {
+            target: sheets.customer.saveMethod
+
+            function onChanged() {
+                if (sheets.customer.saveMethod.open)
+                    saving.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: card
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: CardMenuSheet {
+            viewModel: sheets.customer.cardMenu
+        }
+
+        Connections {
+            target: sheets.customer.cardMenu
+
+            function onChanged() {
+                if (sheets.customer.cardMenu.open)
+                    card.wanted = true;
+            }
+        }
+    }
+
+    Loader {
         id: label
 
         property bool wanted: false
