@@ -14,7 +14,7 @@ from daystarr_client.viewmodels.problems import problem_sentence
 from daystarr_client.viewmodels.wording import fill, short_method
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Autopay
+    from daystarr_client.api.models_autopay import Autopay
 
 translate = QCoreApplication.translate
 

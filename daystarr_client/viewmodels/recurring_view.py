@@ -16,7 +16,8 @@ from daystarr_client.viewmodels.wording import fill, one_line, short_method
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from daystarr_client.api.models import Autopay, NextCharge, Payment, PaymentMethod
+    from daystarr_client.api.models import Payment, PaymentMethod
+    from daystarr_client.api.models_autopay import Autopay, NextCharge
     from daystarr_client.services.paged_lists import Paged
 
 translate = QCoreApplication.translate
@@ -219,6 +220,9 @@ def autopay_words(method: "PaymentMethod", autopay: "Autopay | None", facts: Car
         return translate("Recurring", "AutoPay is off, so nothing is charged to it by itself.")
     if not autopay.enabled:
         return translate("Recurring", "AutoPay charges it once its first payment has been accepted.")
+    if autopay.paused_until is not None:
+        text = translate("Recurring", "AutoPay is paused until %1, and charges nothing before.")
+        return fill(text, facts.formats.day_near(autopay.paused_until, facts.today))
     charge = autopay.next_charge
     if charge is None or charge.amount.amount_minor <= 0:
         return translate("Recurring", "AutoPay charges your bills to it. There is nothing to charge right now.")

@@ -3319,6 +3319,10 @@
         <translation>AutoPay cobrará en él cuando se haya aceptado el primer pago.</translation>
     </message>
     <message>
+        <source>AutoPay is paused until %1, and charges nothing before.</source>
+        <translation>AutoPay está en pausa hasta el %1 y no cobra nada antes.</translation>
+    </message>
+    <message>
         <source>AutoPay charges your bills to it. There is nothing to charge right now.</source>
         <translation>AutoPay cobra sus facturas con él. Ahora no hay nada que cobrar.</translation>
     </message>

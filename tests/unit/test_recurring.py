@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from daystarr_client.api.enums import CaptureState
-from daystarr_client.api.models import Autopay, NextCharge, PaymentMethod
+from daystarr_client.api.models import PaymentMethod
+from daystarr_client.api.models_autopay import Autopay, NextCharge
 from daystarr_client.api.models_recurring import Authorization, MethodRemoval
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.services.paged_lists import Paged
@@ -37,7 +38,14 @@ NOT_ASKED: Loadable[Any] = Loadable()
 
 def on(method: PaymentMethod, *numbers: str, amount: int = 7499) -> Autopay:
     charge = NextCharge(
-        date=dt.date(2026, 12, 13), amount=usd(amount), invoice_ids=numbers or ("i",), invoice_numbers=numbers
+        date=dt.date(2026, 12, 13),
+        amount=usd(amount),
+        invoice_ids=numbers or ("i",),
+        invoice_numbers=numbers,
+        attempt=1,
+        left_over=usd(0),
+        after_due=False,
+        turn_off_by=dt.date(2026, 12, 12),
     )
     return Autopay(enabled=True, method=method, next_charge=charge, as_of=NOW)
 
@@ -81,6 +89,11 @@ USED = a_card(used_by_autopay=True)
         (USED, on(USED, "1", "2", "3", "4"), "Next charge: $74.99 on Dec 13 for 4 invoices."),
         (USED, on(USED), "Next charge: $74.99 on Dec 13."),
         (USED, on(USED, amount=0), "AutoPay charges your bills to it. There is nothing to charge right now."),
+        (
+            USED,
+            on(USED, "1087").model_copy(update={"paused_until": dt.date(2027, 1, 4)}),
+            "AutoPay is paused until Jan 4, 2027, and charges nothing before.",
+        ),
         (USED, OFF, "AutoPay charges it once its first payment has been accepted."),
         (a_bank_account(), on(USED, "1087"), "AutoPay charges Visa •••• 4242, not this one."),
         (a_bank_account(), OFF, "AutoPay is off, so nothing is charged to it by itself."),
