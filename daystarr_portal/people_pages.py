@@ -19,6 +19,8 @@ from daystarr_portal.messages.letters import Letters
 from daystarr_portal.own_sign_in.endpoints import password_router, sessions_router
 from daystarr_portal.own_sign_in.password_service import PasswordService
 from daystarr_portal.own_sign_in.session_service import SessionService
+from daystarr_portal.preferences.endpoints import preferences_router
+from daystarr_portal.preferences.service import PreferencesService
 from daystarr_portal.two_step.endpoints import two_step_router
 from daystarr_portal.two_step.service import TwoStepService
 
@@ -47,6 +49,7 @@ def build_people(base: Foundation, auth: AuthService, letters: Letters) -> Peopl
 
     routers = [
         two_step_router(two_step, caller),
+        preferences_router(PreferencesService(database, clock, letters), caller),
         password_router(own_password, caller, allow_checks),
         sessions_router(SessionService(database, clock), caller),
         entry_router(registration, reset, allow_entries),

@@ -19,6 +19,7 @@ AREAS = (
     "messages",
     "orders",
     "payments",
+    "preferences",
     "referrals",
     "security",
     "services",

@@ -11,3 +11,11 @@ class PasswordFault(OpenEnum):
     COMMON = "common"
     PERSONAL = "personal"
     OTHER = "other"
+
+
+class Language(OpenEnum):
+    """A language that emails and documents are written in."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+    OTHER = "other"

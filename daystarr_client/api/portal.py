@@ -19,6 +19,7 @@ from daystarr_client.api.resources.password import PasswordResource
 from daystarr_client.api.resources.password_reset import PasswordResetResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
+from daystarr_client.api.resources.preferences import PreferencesResource
 from daystarr_client.api.resources.registration import RegistrationResource
 from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
@@ -65,6 +66,7 @@ class Portal:
         self.password_reset = PasswordResetResource(caller)
         self.registration = RegistrationResource(caller, tokens)
         self.two_step = TwoStepResource(caller)
+        self.preferences = PreferencesResource(caller)
         self.calendar = CalendarResource(caller)
         self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)

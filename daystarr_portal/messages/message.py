@@ -40,6 +40,8 @@ class Kind(StrEnum):
     TWO_STEP_ON = "two_step_on"
     TWO_STEP_OFF = "two_step_off"
     RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
+    PAPER_BILLS_ON = "paper_bills_on"
+    PAPER_BILLS_OFF = "paper_bills_off"
 
 
 @dataclass(frozen=True)

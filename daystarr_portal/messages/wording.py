@@ -64,6 +64,18 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Sign-up request with referral code {code}",
         "Name: {name}\nPhone: {friend_phone}\nEmail: {friend_email}\nAddress: {address}\nReferral code: {code}\n",
     ),
+    Kind.PAPER_BILLS_ON: Wording(
+        "Your bills will come on paper too",
+        "Hello,\n\nOn {at} paper bills were turned on in the portal. From your next bill on we send each bill by mail "
+        "too, and add {fee} to it. You can turn that off in the settings at any time.\n\n"
+        "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.PAPER_BILLS_OFF: Wording(
+        "Your bills will no longer come on paper",
+        "Hello,\n\nOn {at} paper bills were turned off in the portal. From your next bill on the {fee} for it is gone, "
+        "and you find all your bills in the portal.\n\n"
+        "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
     Kind.SECURITY_CODE_CHANGED: Wording(
         "Your security code was changed",
         "Hello,\n\nThe security code of your {brand} account was changed in the portal on {at}.\n\n"
@@ -115,6 +127,18 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Regístrese aquí, con su código de referencia ya escrito:\n{link}\n\n"
         "O díganos este código cuando llame: {code}\n\n"
         "Recibimos su dirección solo para este correo y no volveremos a escribir.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.PAPER_BILLS_ON: Wording(
+        "Sus facturas también llegarán en papel",
+        "Hola:\n\nEl {at} se activaron en el portal las facturas en papel. A partir de la próxima factura le enviamos "
+        "cada una también por correo postal y le sumamos {fee}. Puede desactivarlo en la configuración cuando "
+        "quiera.\n\nSi no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.PAPER_BILLS_OFF: Wording(
+        "Sus facturas ya no llegarán en papel",
+        "Hola:\n\nEl {at} se desactivaron en el portal las facturas en papel. A partir de la próxima factura ya no se "
+        "cobran los {fee}, y encuentra todas sus facturas en el portal.\n\n"
+        "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
     ),
     Kind.SECURITY_CODE_CHANGED: Wording(
         "Se cambió su código de seguridad",

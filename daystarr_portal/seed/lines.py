@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from daystarr_portal.billing.fees import PAPER_BILL_MINOR
 from daystarr_portal.seed.plans import PLANS, Code, Plan
 from daystarr_portal.seed.profiles import Profile, Subscription, months_after
 
-PAPER_FEE_MINOR = 5_00
 INTERNET_FEES_MINOR = 3_00
 PHONE_TAX_PERCENT = 6
 STATE_911_MINOR = 25
@@ -64,7 +64,7 @@ def lines_of(profile: Profile, cycle: Cycle, back: int) -> list[Line]:
     ]
     lines = [*_changes(profile, cycle, back), *_monthly(active, start, end), *_discounts(active, back, start, end)]
     if profile.paper_bills or back in profile.paper_backs:
-        lines.append(Line("fee", "Paper invoice", PAPER_FEE_MINOR))
+        lines.append(Line("fee", "Paper invoice", PAPER_BILL_MINOR))
     return [*lines, *_taxes([PLANS[subscription.code] for subscription in active])]
 
 

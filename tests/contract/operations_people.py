@@ -1,5 +1,8 @@
 """Every call the client can make about people's own sign-in."""
 
+from daystarr_client.api.bodies_preferences import PreferencesChange
+from daystarr_client.api.enums import Topic
+from daystarr_client.api.enums_people import Language
 from daystarr_client.api.models import Page, Tokens
 from daystarr_client.api.models_people import (
     EntryStarted,
@@ -11,7 +14,10 @@ from daystarr_client.api.models_people import (
     TwoStepBegun,
     TwoStepState,
 )
+from daystarr_client.api.models_preferences import Preferences
 from tests.contract.operations import Operation
+
+CHANGE = PreferencesChange(Language.SPANISH, paper_bills=False, notify=(Topic.PAYMENTS, Topic.OUTAGES))
 
 OPERATIONS = [
     Operation(
@@ -150,5 +156,18 @@ OPERATIONS = [
         "/v1/two-step/turn-off",
         lambda portal: portal.two_step.turn_off("a password"),
         TwoStepState,
+    ),
+    Operation("preferences", "get", "GET", "/v1/preferences", lambda portal: portal.preferences.get(), Preferences),
+    *(
+        Operation(
+            "preferences",
+            "change",
+            "PATCH",
+            "/v1/preferences",
+            lambda portal, change=change: portal.preferences.change('"prf_1"', change),
+            Preferences,
+            edits=True,
+        )
+        for change in (CHANGE, PreferencesChange())
     ),
 ]

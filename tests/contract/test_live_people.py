@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from daystarr_client.api import errors
-from daystarr_client.api.enums import ProblemCode
-from daystarr_client.api.enums_people import PasswordFault
+from daystarr_client.api.bodies_preferences import PreferencesChange
+from daystarr_client.api.enums import ProblemCode, Topic
+from daystarr_client.api.enums_people import Language, PasswordFault
 from daystarr_client.api.portal import Portal
 from tests.authenticator_app import AuthenticatorApp
 from tests.outbox_folder import code_sent_to, other_than
@@ -125,3 +126,16 @@ def test_signing_in_takes_a_code_of_the_app(open_portal: Callable[..., Portal]) 
         portal.two_step.turn_off(DEMO_PASSWORD)
     assert off.value.code is ProblemCode.TWO_STEP_OFF
     open_portal("nora")
+
+
+def test_preferences_are_changed_in_the_version_that_was_seen(open_portal: Callable[..., Portal]) -> None:
+    mine, theirs = open_portal("machine"), open_portal("machine")
+    before = mine.preferences.get()
+    assert (before.language, before.paper_bills, before.paper_bill_fee.amount_minor) == (Language.ENGLISH, True, 500)
+    assert before.next_bill_on is not None
+    after = mine.preferences.change(before.etag, PreferencesChange(Language.SPANISH, paper_bills=False))
+    assert (after.language, after.paper_bills, after.notify) == (Language.SPANISH, False, before.notify)
+    with pytest.raises(errors.Stale):
+        theirs.preferences.change(before.etag, PreferencesChange(notify=()))
+    assert theirs.preferences.change(after.etag, PreferencesChange(notify=(Topic.OUTAGES,))).notify == (Topic.OUTAGES,)
+    assert not mine.session.get().account.paper_bills
