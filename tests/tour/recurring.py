@@ -21,7 +21,7 @@ def one_method(stage: Stage) -> None:
     driver = stage.driver
     driver.click(stage.name_of("method_pm_", "4242"))
     driver.find("methodTitle")
-    driver.wait_for_text("DS-")
+    driver.wait_until(lambda: any(name.startswith("methodPayment_") for name in driver.names()), "its payments")
 
 
 @RECURRING.step("recurring-authorization")
