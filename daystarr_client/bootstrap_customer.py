@@ -30,6 +30,7 @@ from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
+from daystarr_client.services.referrals import ReferralsService
 from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
@@ -53,6 +54,7 @@ from daystarr_client.viewmodels.pages import (
     MAKE_A_PAYMENT,
     PAYMENT_RECEIPTS,
     RECURRING_PAYMENTS,
+    REFER_A_FRIEND,
     SECURITY,
     SERVICES,
     PageViewModel,
@@ -60,6 +62,7 @@ from daystarr_client.viewmodels.pages import (
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.referrals import ReferralsViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.security_flow import SecurityFlow
 from daystarr_client.viewmodels.services import ServicesViewModel
@@ -153,6 +156,10 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     services_page = ServicesViewModel(account_services, facts, plan_label.read, cart.start if can_add else None)
     for refresh in (partial(account_services.refresh, quiet=True), partial(home.month.refresh, quiet=True)):
         cart_flow.ordered.connect(refresh)
+    referral_service = ReferralsService(calls, house.session.now)
+    referrals = ReferralsViewModel(
+        referral_service, house.clipboard, house.links, facts, session.brand.short_name, house.toasts
+    )
     confirmation = ConfirmationService(calls)
     security_service = SecurityService(calls, confirmation, house.session.now)
     security_flow = SecurityFlow(security_service, confirmation, house.clipboard, house.toasts, house.session.now)
@@ -164,6 +171,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         PAYMENT_RECEIPTS: paid.receipts,
         RECURRING_PAYMENTS: paid.recurring,
         SERVICES: services_page,
+        REFER_A_FRIEND: referrals,
         SECURITY: security,
     }
     actions: dict[str, Callable[[], None]] = {
@@ -187,6 +195,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         services_page,
         cart,
         plan_label,
+        referrals,
         security,
     )
     paid.lead_through(shell)
@@ -207,6 +216,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         account_services,
         orders,
         cart_flow,
+        referral_service,
         confirmation,
         security_service,
         security_flow,

@@ -90,7 +90,7 @@ def read_calendar_file(answer: Answer) -> bytes:
 
 def read_nothing(answer: Answer) -> None:
     """Accept an answer without content. Raises the error in any other answer."""
-    if answer.status != 204:
+    if answer.status not in {202, 204}:
         raise refusal(answer)
 
 

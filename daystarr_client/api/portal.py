@@ -20,6 +20,7 @@ from daystarr_client.api.resources.password_reset import PasswordResetResource
 from daystarr_client.api.resources.payment_methods import PaymentMethodsResource
 from daystarr_client.api.resources.payments import PaymentsResource
 from daystarr_client.api.resources.preferences import PreferencesResource
+from daystarr_client.api.resources.referrals import ReferralsResource
 from daystarr_client.api.resources.registration import RegistrationResource
 from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
@@ -78,6 +79,7 @@ class Portal:
         self.contacts = ContactsResource(caller)
         self.services = ServicesResource(caller)
         self.orders = OrdersResource(caller)
+        self.referrals = ReferralsResource(caller)
         self.security = SecurityResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)

@@ -1,6 +1,7 @@
-"""Opening web pages for the customer."""
+"""Opening web pages, and emails to write, for the customer."""
 
 from typing import Protocol
+from urllib.parse import quote
 
 from daystarr_client.api.addresses import safe_web_address
 
@@ -22,3 +23,11 @@ class Links:
     def open(self, address: str) -> bool:
         """Open a page; False when its address is refused or no browser took it."""
         return safe_web_address(address) is not None and self._browser.open(address)
+
+    def write(self, to: str, subject: str, body: str) -> bool:
+        """Begin an email in the customer's own mail program, which they send themselves; False when there is none.
+
+        Whatever the texts hold, it is an email to `to` and to nobody else.
+        """
+        address = f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+        return self._browser.open(address)

@@ -13,6 +13,7 @@ from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.recurring import RecurringViewModel
+from daystarr_client.viewmodels.referrals import ReferralsViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
@@ -36,6 +37,7 @@ class CustomerViewModel(QObject):
     services = object_property(ServicesViewModel, "services_view_model")
     cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
+    referrals = object_property(ReferralsViewModel, "referrals_view_model")
     security = object_property(SecurityViewModel, "security_view_model")
 
     def __init__(
@@ -53,6 +55,7 @@ class CustomerViewModel(QObject):
         services: ServicesViewModel,
         cart: CartViewModel,
         plan_label: PlanLabelViewModel,
+        referrals: ReferralsViewModel,
         security: SecurityViewModel,
         parent: QObject | None = None,
     ) -> None:
@@ -70,6 +73,7 @@ class CustomerViewModel(QObject):
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label
+        self.referrals_view_model = referrals
         self.security_view_model = security
 
     def retranslate(self) -> None:

@@ -54,6 +54,7 @@ INVOICES: Final = "invoices"
 PAYMENT_RECEIPTS: Final = "payment_receipts"
 RECURRING_PAYMENTS: Final = "recurring_payments"
 SERVICES: Final = "services"
+REFER_A_FRIEND: Final = "refer_a_friend"
 SECURITY: Final = "security_information"
 
 # Page name -> QML file in ui/pages
@@ -64,6 +65,7 @@ PAGES: Final = {
     PAYMENT_RECEIPTS: "ReceiptsPage.qml",
     RECURRING_PAYMENTS: "RecurringPage.qml",
     SERVICES: "ServicesPage.qml",
+    REFER_A_FRIEND: "ReferPage.qml",
     SECURITY: "SecurityPage.qml",
 }
 
@@ -104,6 +106,7 @@ MENU: Final = (
         str(QT_TRANSLATE_NOOP("Menu", "Refer a Friend")),
         "hand-heart-outline",
         FeatureName.REFER_A_FRIEND,
+        REFER_A_FRIEND,
     ),
     MenuEntry(
         "security_information",

@@ -9,6 +9,7 @@ from tests.contract import (
     operations_orders,
     operations_people,
     operations_recurring,
+    operations_referrals,
     operations_security,
     operations_services,
 )
@@ -22,6 +23,7 @@ OPERATIONS = [
     *operations_orders.OPERATIONS,
     *operations_people.OPERATIONS,
     *operations_recurring.OPERATIONS,
+    *operations_referrals.OPERATIONS,
     *operations_security.OPERATIONS,
     *operations_services.OPERATIONS,
 ]

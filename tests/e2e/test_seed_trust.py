@@ -2,9 +2,14 @@
 real server process."""
 
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
+from PySide6.QtCore import Qt
 
 from daystarr_client.api.enums_trust import SecurityAction
 from daystarr_client.api.portal import Portal
@@ -119,3 +124,60 @@ def test_security_information_is_changed_and_a_code_for_one_call_is_made(
     assert portal.security.reveal(proof).code == "730518"
     assert portal.security.state().one_call is not None
     assert SecurityAction.ONE_CALL_CREATED in {event.action for event in portal.security.log().items}
+
+
+FRIEND = {
+    "name": "Julia Berg",
+    "email": "julia.berg@example.com",
+    "phone": "989-720-6001",
+    "street": "9 Oak St",
+    "city": "Owosso",
+    "postal": "48867",
+}
+
+
+def test_refer_a_friend_has_a_direct_link_and_code_for_customers_to_give_out_for_referral_credits(
+    open_at: Open, copied: FakeClipboard
+) -> None:
+    window = open_at("maria", "refer_a_friend", "referPage")
+    window.wait_for_text("You get $25.00 and your friend gets $25.00")
+    window.find("referralQr")
+    assert window.text("referralsEarned") == "You have earned $25.00 so far."
+    assert window.reads("Your credit was put on your account on Sep 2.")
+    window.click("referralLinkCopy")
+    window.click("referralCodeCopy")
+    link, code = copied.copied
+    assert link == window.text("referralLinkText")
+    assert code == window.text("referralCodeText")
+    # What a friend's browser gets
+    with urlopen(link, timeout=30) as answer:
+        page = answer.read().decode()
+    assert f'value="{code}"' in page
+    with urlopen(link, urlencode({"code": code, **FRIEND}).encode(), timeout=30) as answer:
+        assert "thanks=true" in answer.url
+    window.press(Qt.Key.Key_F5)
+    window.wait_for_text("Signed up on Dec 6. We are arranging the installation.")
+    assert window.reads("Julia B.")
+
+
+def test_refer_a_friend_writes_the_invitation_for_the_customer(open_at: Open, server: ServerProcess) -> None:
+    window = open_at("mark", "refer_a_friend", "referPage")
+    window.fill("inviteEmail", "mark@example.com")
+    window.click("inviteSend")
+    window.wait_for_text("This is your own address.")
+    window.fill("inviteEmail", "ana.friend@example.com")
+    window.focus("inviteNote")
+    window.write("It never drops.")
+    window.click("inviteSend")
+    window.wait_for_text("Has not signed up yet. Invited on Dec 6.")
+    window.wait_until(lambda: any("It never drops." in text for text in letters(server)), "the letter to be sent")
+    assert "ana.friend" not in server.log()
+
+
+def letters(server: ServerProcess) -> list[str]:
+    """What the portal has sent, as text."""
+    found: list[str] = []
+    for file in (server.folder / "outbox").glob("*-invitation-*.eml"):
+        body = message_from_bytes(file.read_bytes(), policy=default).get_body(("plain",))
+        found.append(body.get_content() if body else "")
+    return found

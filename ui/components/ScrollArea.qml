@@ -30,7 +30,7 @@ Flickable {
     // The field around an input, with what it says below, or the item itself
     function whole(item: Item): Item {
         for (let ancestor = item; ancestor && ancestor !== area.contentItem; ancestor = ancestor.parent) {
-            if (ancestor instanceof AppTextField)
+            if (ancestor instanceof AppTextField || ancestor instanceof AppTextArea)
                 return ancestor;
         }
         return item;
