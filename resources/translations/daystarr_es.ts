@@ -1654,6 +1654,28 @@
     </message>
 </context>
 <context>
+    <name>FriendsCard</name>
+    <message>
+        <source>Friends so far</source>
+        <translation>Amigos hasta ahora</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Hand out your link or your code. Once a friend signs up, you see here how it goes.</source>
+        <translation>Comparta su enlace o su código. Cuando un amigo se registre, verá aquí cómo va.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOut</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Try again</source>
@@ -1665,6 +1687,37 @@
     <message>
         <source>Some of this could not be refreshed. What you see is as of %1.</source>
         <translation>Una parte no se pudo actualizar. Lo que ve es de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Invite by email</source>
+        <translation>Invitar por correo electrónico</translation>
+    </message>
+    <message>
+        <source>We write to your friend once, in your name, and keep their address for nothing else.</source>
+        <translation>Escribimos a su amigo una vez, en su nombre, y no usamos su dirección para nada más.</translation>
+    </message>
+    <message>
+        <source>Your friend&apos;s email</source>
+        <translation>Correo electrónico de su amigo</translation>
+    </message>
+    <message>
+        <source>A few words of your own (optional)</source>
+        <translation>Unas palabras suyas (opcional)</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>Enviar la invitación</translation>
+    </message>
+    <message>
+        <source>Write it yourself</source>
+        <translation>Escribirla usted mismo</translation>
+    </message>
+    <message>
+        <source>Opens your mail program</source>
+        <translation>Abre su programa de correo</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3420,192 @@
     </message>
 </context>
 <context>
+    <name>ReferPage</name>
+    <message>
+        <source>Refer a Friend</source>
+        <translation>Recomiende a un amigo</translation>
+    </message>
+    <message>
+        <source>Your referrals could not be loaded</source>
+        <translation>No se pudieron cargar sus recomendaciones</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Your link is copied</source>
+        <translation>Su enlace está copiado</translation>
+    </message>
+    <message>
+        <source>Your code is copied</source>
+        <translation>Su código está copiado</translation>
+    </message>
+    <message>
+        <source>Internet from %1</source>
+        <translation>Internet de %1</translation>
+    </message>
+    <message>
+        <source>I use %1 at home. Sign up with my link and we both get a credit: %2 (code %3)</source>
+        <translation>Yo uso %1 en casa. Regístrate con mi enlace y los dos recibimos un crédito: %2 (código %3)</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the link and send it in another way.</source>
+        <translation>No se pudo abrir un programa de correo. Copie el enlace y envíelo de otra forma.</translation>
+    </message>
+    <message>
+        <source>The invitation to %1 is on its way</source>
+        <translation>La invitación a %1 va en camino</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>You get %1 and your friend gets %2</source>
+        <translation>Usted recibe %1 y su amigo recibe %2</translation>
+    </message>
+    <message>
+        <source>You have earned %1 so far.</source>
+        <translation>Hasta ahora ha ganado %1.</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Mostrar %1 más</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Un amigo</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Has not signed up yet. Invited on %1.</source>
+        <translation>Aún no se ha registrado. Invitado el %1.</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Signed up on %1. We are arranging the installation.</source>
+        <translation>Se registró el %1. Estamos organizando la instalación.</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Installed on %1. Your credit comes once their first bill is paid.</source>
+        <translation>Instalado el %1. Su crédito llega cuando pague su primera factura.</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Your credit was put on your account on %1.</source>
+        <translation>Su crédito se abonó a su cuenta el %1.</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>The invitation ran out on %1. You can invite them again.</source>
+        <translation>La invitación venció el %1. Puede invitarle otra vez.</translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <translation>Venció</translation>
+    </message>
+    <message>
+        <source>Changed on %1. Ask us how it stands.</source>
+        <translation>Cambió el %1. Pregúntenos cómo va.</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>Pregúntenos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters. The link and the code are added for you.</source>
+        <translation>%1 de %2 caracteres. El enlace y el código se añaden solos.</translation>
+    </message>
+    <message>
+        <source>Enter your friend&apos;s email address.</source>
+        <translation>Escriba el correo electrónico de su amigo.</translation>
+    </message>
+    <message>
+        <source>This is not an email address. It should look like name@example.com.</source>
+        <translation>Esto no es un correo electrónico. Debería ser como nombre@example.com.</translation>
+    </message>
+    <message>
+        <source>This is your own address. Enter your friend&apos;s.</source>
+        <translation>Esta es su propia dirección. Escriba la de su amigo.</translation>
+    </message>
+    <message>
+        <source>You have invited this friend already. You see them in the list.</source>
+        <translation>Ya invitó a este amigo. Lo ve en la lista.</translation>
+    </message>
+    <message>
+        <source>Take the link out of your note: the right one is added for you.</source>
+        <translation>Quite el enlace de su nota: el correcto se añade solo.</translation>
+    </message>
+    <message>
+        <source>Make your note a little shorter.</source>
+        <translation>Acorte un poco su nota.</translation>
+    </message>
+    <message>
+        <source>Your note holds something we cannot send. Use plain words.</source>
+        <translation>Su nota tiene algo que no podemos enviar. Use palabras sencillas.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you typed stays here: check your internet connection.</source>
+        <translation>No se envió nada. Lo que escribió sigue aquí: revise su conexión a internet.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no respondió</translation>
+    </message>
+    <message>
+        <source>We cannot tell yet whether it was sent. Send it again: nobody gets it twice.</source>
+        <translation>Aún no sabemos si se envió. Envíela otra vez: nadie la recibe dos veces.</translation>
+    </message>
+    <message>
+        <source>Too many invitations for now</source>
+        <translation>Demasiadas invitaciones por ahora</translation>
+    </message>
+    <message>
+        <source>The invitation could not be sent</source>
+        <translation>No se pudo enviar la invitación</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>Wait %1 hours, then try again. Your link and your code work all the time.</source>
+        <translation>Espere %1 horas e inténtelo de nuevo. Su enlace y su código sirven siempre.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again. Your link and your code work all the time.</source>
+        <translation>Espere %1 minutos e inténtelo de nuevo. Su enlace y su código sirven siempre.</translation>
+    </message>
+</context>
+<context>
     <name>RefreshButton</name>
     <message>
         <source>Please wait</source>
@@ -3893,6 +4132,37 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ShareCard</name>
+    <message>
+        <source>Hand out your link. It leads to the sign-up page and fills in your code by itself; the code can also be typed there or told to us on the phone.</source>
+        <translation>Comparta su enlace. Lleva a la página de registro y pone su código solo; el código también se puede escribir allí o decírnoslo por teléfono.</translation>
+    </message>
+    <message>
+        <source>Your link</source>
+        <translation>Su enlace</translation>
+    </message>
+    <message>
+        <source>Copy your link</source>
+        <translation>Copiar su enlace</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Su código</translation>
+    </message>
+    <message>
+        <source>Copy your code</source>
+        <translation>Copiar su código</translation>
+    </message>
+    <message>
+        <source>Your link as a QR code</source>
+        <translation>Su enlace como código QR</translation>
+    </message>
+    <message>
+        <source>Let a friend scan this.</source>
+        <translation>Deje que un amigo lo escanee.</translation>
     </message>
 </context>
 <context>
