@@ -23,6 +23,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.facts import is_demo
 from daystarr_portal.core.logs import configure_logs
 from daystarr_portal.migrate import MigrationError, newest_revision, revision_of, upgrade
+from daystarr_portal.operator_commands import add_commands
 
 if TYPE_CHECKING:
     from daystarr_portal.seed import DemoPlan
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     runs.add_argument("--database", metavar="URL", help="which; else DAYSTARR_PORTAL_DATABASE says so")
     runs.add_argument("--now", type=_instant, metavar="INSTANT", help="demo data only: what time it is")
     runs.set_defaults(run=_run_autopay)
+    add_commands(commands, _instant)
 
     openapi = commands.add_parser("openapi", help="print the OpenAPI document")
     openapi.set_defaults(run=_openapi)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from http import HTTPStatus
 from typing import Any
 
@@ -42,6 +42,7 @@ from daystarr_portal.two_step.factors import Factors
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 PURGE_SECONDS = 3600.0
+SANDBOX_TELLS_SECONDS = 2.0
 
 
 def create_app(settings: Settings, clock: Clock = system_clock, processor: PaymentProcessor | None = None) -> FastAPI:
@@ -75,6 +76,9 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         *money.background,
         *people.background,
     ]
+    if sandbox:
+        tell = partial(sandbox.telling.deliver, money.work.webhooks.take)
+        background.append(Periodic("sandbox webhooks", SANDBOX_TELLS_SECONDS, tell))
     routers = [
         accounts_router(accounts, caller),
         auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
@@ -109,7 +113,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     )
     app.state.background = {work.name: work for work in background}
     _serve_api(app, routers)
-    for router in pages.public:
+    for router in (*pages.public, *money.public):
         app.include_router(router)
     if sandbox:
         app.include_router(sandbox.router)

@@ -25,22 +25,25 @@ from daystarr_portal.documents.more_endpoints import more_documents_router
 from daystarr_portal.documents.service import DocumentService
 from daystarr_portal.menu_pages import Foundation
 from daystarr_portal.messages.letters import Letters
+from daystarr_portal.money_work import MoneyWork, money_work
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
 from daystarr_portal.payments.endpoints import methods_router, payments_router
-from daystarr_portal.payments.reconciling import Reconciling
 from daystarr_portal.payments.removal import RemovalService
 from daystarr_portal.payments.removal_endpoints import removal_router
 from daystarr_portal.payments.service import PaymentService
+from daystarr_portal.payments.webhooks import webhooks_router
 from daystarr_portal.processors.base import PaymentProcessor
 
 
 @dataclass(frozen=True)
 class MoneyPages:
-    """What money adds to the server: routers under `/v1`, and work beside the requests."""
+    """What money adds to the server: routers under `/v1`, work beside the requests, and routers for processors."""
 
     routers: list[APIRouter]
     background: list[Periodic]
+    public: list[APIRouter]
+    work: MoneyWork
 
 
 def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcessor, letters: Letters) -> MoneyPages:
@@ -51,7 +54,7 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     payments = PaymentService(database, clock, processor, charging, base.brand)
     captures = CaptureService(database, clock, processor)
     documents = DocumentService(database, clock, billing, payments, Compiler(), provider)
-    reconciling = Reconciling(database, clock, charging, captures)
+    work = money_work(database, clock, processor, letters, captures)
 
     autopay_letters = AutopayLetters(letters)
     changing = Changing(database, clock, processor, charging, base.brand, autopay_letters)
@@ -71,8 +74,8 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         autopay_router(autopay, changing, caller, recurring),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
-    background = [Periodic("reconcile", base.settings.reconcile_seconds, reconciling.reconcile)]
+    background = work.background(base.settings.reconcile_seconds)
     if base.settings.demo:  # elsewhere a timer runs `daystarr-portal autopay run`
         run = autopay_run(database, clock, charging, letters)
         background.append(Periodic("autopay", base.settings.autopay_seconds, run.run))
-    return MoneyPages(routers, background)
+    return MoneyPages(routers, background, [webhooks_router(work.webhooks, processor.name)], work)

@@ -21,6 +21,13 @@ def user(session: Session, account_id: str, user_id: str) -> UserRow:
     return session.scalars(select(UserRow).where(UserRow.account_id == account_id, UserRow.id == user_id)).one()
 
 
+def any_email(session: Session, account_id: str) -> str | None:
+    """The email of the customer who was first on the account; None where nobody signs in."""
+    return session.scalars(
+        select(UserRow.email).where(UserRow.account_id == account_id).order_by(UserRow.created_at, UserRow.id).limit(1)
+    ).first()
+
+
 def feature_overrides(session: Session, account_id: str) -> dict[str, bool]:
     """The account's own switches, by feature name."""
     rows = session.scalars(select(AccountFeatureRow).where(AccountFeatureRow.account_id == account_id))

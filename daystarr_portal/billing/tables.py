@@ -79,16 +79,33 @@ class LedgerEntryRow(Base):
             sqlite_where=text("kind = 'invoice'"),
             postgresql_where=text("kind = 'invoice'"),
         ),
+        # Nor what went back of a payment, nor that it came again.
+        Index(
+            "uq_ledger_entries_reversal_posted_once",
+            "reversal_id",
+            unique=True,
+            sqlite_where=text("kind <> 'reinstatement'"),
+            postgresql_where=text("kind <> 'reinstatement'"),
+        ),
+        Index(
+            "uq_ledger_entries_reversal_undone_once",
+            "reversal_id",
+            unique=True,
+            sqlite_where=text("kind = 'reinstatement'"),
+            postgresql_where=text("kind = 'reinstatement'"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
-    kind: Mapped[str] = mapped_column(String(16))  # invoice | payment | refund | return | adjustment
+    # invoice | payment | refund | return | chargeback | reinstatement | adjustment
+    kind: Mapped[str] = mapped_column(String(16))
     amount_minor: Mapped[int]
     currency: Mapped[str] = mapped_column(String(3), default="USD")
     posted_at: Mapped[datetime]
     invoice_id: Mapped[str | None] = mapped_column(ForeignKey("invoices.id"), index=True)
     payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"), index=True)
+    reversal_id: Mapped[str | None] = mapped_column(ForeignKey("payment_reversals.id"))
     memo: Mapped[str] = mapped_column(String(200), default="")
 
 

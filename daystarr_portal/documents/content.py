@@ -11,11 +11,11 @@ from daystarr_portal.billing.schemas import Invoice, InvoiceLine, InvoicePayment
 from daystarr_portal.billing.states import InvoiceState
 from daystarr_portal.core.formats import date_text, days_text, money_text
 from daystarr_portal.documents.fonts import printable
-from daystarr_portal.documents.texts import Words
-from daystarr_portal.payments.schemas import MethodSummary, Payment, PaymentState
+from daystarr_portal.documents.texts import Words, method_text
+from daystarr_portal.payments.schemas import MethodSummary, Payment, PaymentReversal, PaymentState
+from daystarr_portal.processors.reversals import ReversalState
 
 Content = Mapping[str, object]
-_BRANDS = {"visa": "Visa", "mastercard": "Mastercard", "amex": "American Express", "discover": "Discover"}
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,7 @@ def receipt_content(head: Letterhead, payment: Payment) -> Content:
     if payment.credit.amount_minor:
         rows.append([words("credit"), money_text(payment.credit.amount_minor)])
     about = [words(f"origin_{payment.origin}"), words("keep")] if done else [words("processing_note"), words("keep")]
+    kept = payment.amount.amount_minor - payment.reversed_amount.amount_minor
     return head.content(heading, f"{heading} {payment.confirmation_number}", words("paid_by")) | {
         "facts": [
             _fact(words("confirmation_number"), printable(payment.confirmation_number)),
@@ -137,8 +138,21 @@ def receipt_content(head: Letterhead, payment: Payment) -> Content:
             "rows": rows,
         },
         "sums": [_sum(words("total"), payment.amount.amount_minor, strong=True)],
+        "went_back": {
+            "title": words("went_back"),
+            "heads": [words("date"), words("when_and_what"), words("amount")],
+            "rows": [_went_back(head, payment, reversal, zone) for reversal in payment.reversals],
+            "sums": [_sum(words("kept"), kept, strong=True)],
+        },
         "help": _help(words("about"), about),
     }
+
+
+def _went_back(head: Letterhead, payment: Payment, reversal: PaymentReversal, zone: ZoneInfo) -> Sequence[str]:
+    endings = {ReversalState.PENDING: "_pending", ReversalState.SUCCEEDED: "", ReversalState.FAILED: "_failed"}
+    words = head.words
+    text = words(f"{reversal.kind}{endings[reversal.state]}", method=_method(words, payment.method))
+    return [head.day(reversal.created_at.astimezone(zone).date()), text, money_text(-reversal.amount.amount_minor)]
 
 
 def _invoice_headline(head: Letterhead, invoice: Invoice, paid_minor: int) -> Content:
@@ -162,6 +176,10 @@ def _invoice_headline(head: Letterhead, invoice: Invoice, paid_minor: int) -> Co
 def _receipt_headline(head: Letterhead, payment: Payment) -> Content:
     words = head.words
     amount = money_text(payment.amount.amount_minor)
+    gone = payment.reversed_amount.amount_minor
+    if gone:
+        title = words("all_went_back" if gone == payment.amount.amount_minor else "part_went_back")
+        return _headline("neutral", title, words("went_back_body", amount=money_text(gone)), amount)
     if payment.state is PaymentState.SUCCEEDED:
         return _headline("paid", words("payment_received"), words("received_body"), amount)
     expected = payment.expected_on
@@ -195,7 +213,7 @@ def _paid_by(words: Words, payment: InvoicePayment) -> str:
 
 
 def _method(words: Words, method: MethodSummary) -> str:
-    return words(method.kind, brand=printable(_BRANDS.get(method.brand, method.brand)), last4=printable(method.last4))
+    return method_text(words, method.kind, printable(method.brand), printable(method.last4))
 
 
 def _headline(state: str, title: str, body: str, amount: str) -> Content:

@@ -8,7 +8,14 @@ from daystarr_portal.core.formats import days_text, money_text
 from daystarr_portal.documents.content import Letterhead
 from daystarr_portal.documents.fonts import printable
 
-_KINDS = {"invoice": "invoice_row", "payment": "payment_row", "refund": "refund_row", "return": "return_row"}
+_KINDS = {
+    "invoice": "invoice_row",
+    "payment": "payment_row",
+    "refund": "refund_row",
+    "return": "return_row",
+    "chargeback": "chargeback_row",
+    "reinstatement": "reinstatement_row",
+}
 
 
 def statement_content(head: Letterhead, statement: Statement, made_on: date) -> Mapping[str, object]:

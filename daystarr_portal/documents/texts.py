@@ -76,7 +76,24 @@ _ENGLISH = {
     "closing": "Balance after",
     "refund_row": "Refund of payment {number}",
     "return_row": "Returned payment {number}",
+    "chargeback_row": "Disputed payment {number}",
+    "reinstatement_row": "Payment {number} received again",
     "adjustment_row": "Adjustment",
+    "went_back": "What went back",
+    "when_and_what": "What happened",
+    "refund": "Refunded to {method}",
+    "refund_pending": "Refund to {method}, on its way",
+    "refund_failed": "Refund to {method} that did not arrive",
+    "return": "Taken back by the bank",
+    "return_pending": "Being taken back by the bank",
+    "return_failed": "Taken back by the bank, and received again",
+    "chargeback": "Disputed and taken back",
+    "chargeback_pending": "Disputed and taken back; not decided yet",
+    "chargeback_failed": "Disputed, decided for us, and received again",
+    "kept": "Paid after all",
+    "all_went_back": "This payment went back",
+    "part_went_back": "Payment received, part of it went back",
+    "went_back_body": "{amount} of it went back. What it had paid may be open again.",
     "about_statement": "About this statement",
     "statement_note": "A payment appears here once it was received, so one on its way is not in it yet.",
     "origin_autopay": "AutoPay made this payment for you.",
@@ -159,7 +176,24 @@ _SPANISH = {
     "closing": "Saldo final",
     "refund_row": "Reembolso del pago {number}",
     "return_row": "Pago devuelto {number}",
+    "chargeback_row": "Pago disputado {number}",
+    "reinstatement_row": "Pago {number} recibido de nuevo",
     "adjustment_row": "Ajuste",
+    "went_back": "Lo que se devolvió",
+    "when_and_what": "Qué sucedió",
+    "refund": "Reembolsado a {method}",
+    "refund_pending": "Reembolso a {method}, en camino",
+    "refund_failed": "Reembolso a {method} que no llegó",
+    "return": "Retirado por el banco",
+    "return_pending": "El banco lo está retirando",
+    "return_failed": "Retirado por el banco y recibido de nuevo",
+    "chargeback": "Disputado y retirado",
+    "chargeback_pending": "Disputado y retirado; aún sin decisión",
+    "chargeback_failed": "Disputado, decidido a nuestro favor y recibido de nuevo",
+    "kept": "Pagado en total",
+    "all_went_back": "Este pago se devolvió",
+    "part_went_back": "Pago recibido, una parte se devolvió",
+    "went_back_body": "Se devolvieron {amount}. Lo que había pagado puede estar pendiente de nuevo.",
     "about_statement": "Sobre este estado de cuenta",
     "statement_note": "Un pago aparece aquí cuando se recibió; uno en camino aún no está incluido.",
     "origin_autopay": "AutoPay hizo este pago por usted.",
@@ -167,6 +201,7 @@ _SPANISH = {
     "origin_customer": "Usted hizo este pago en el portal.",
 }
 
+_BRANDS = {"visa": "Visa", "mastercard": "Mastercard", "amex": "American Express", "discover": "Discover"}
 _LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "es": _SPANISH}
 
 
@@ -181,3 +216,8 @@ class Words:
     def __call__(self, key: str, **names: object) -> str:
         """The text of this name, filled in."""
         return self._texts[key].format(**names)
+
+
+def method_text(words: Words, kind: str, brand: str, last4: str) -> str:
+    """A payment method the way people name it: "Visa ending in 4242"."""
+    return words(kind, brand=_BRANDS.get(brand, brand), last4=last4)

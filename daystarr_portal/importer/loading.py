@@ -11,6 +11,7 @@ from daystarr_portal.billing.tables import AllocationRow, InvoiceLineRow, Invoic
 from daystarr_portal.contacts.tables import ContactEmailRow, ContactPhoneRow, ContactRow
 from daystarr_portal.core.bulk import BulkRows
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.importer.past import IMPORTED, past_method, reversal_of
 from daystarr_portal.importer.reading import Files
 from daystarr_portal.importer.records import (
     AccountRecord,
@@ -28,7 +29,6 @@ from daystarr_portal.importer.records import (
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.services.tables import ServiceRow
 
-IMPORTED = "imported"
 """The processor of payments made before the import: their methods cannot be charged."""
 
 _BILLED = ["invoices", "payments"]
@@ -197,7 +197,7 @@ class Loader:
             account_id = self._account_id(payment.account_number)
             key = (account_id, payment.method_kind, payment.method_brand, payment.method_last4)
             if key not in methods:
-                methods[key] = self._past_method(account_id, payment)
+                methods[key] = past_method(account_id, payment)
                 self.rows.add(methods[key])
             succeeded = payment.state == "succeeded"
             row = PaymentRow(
@@ -220,20 +220,6 @@ class Loader:
             self.rows.add(row)
             if succeeded:
                 self._enter(account_id, "payment", -payment.amount, payment.paid_at, "Payment", payment_id=row.id)
-
-    def _past_method(self, account_id: str, payment: PaymentRecord) -> PaymentMethodRow:
-        method_id = new_id("pm")
-        return PaymentMethodRow(
-            id=method_id,
-            account_id=account_id,
-            kind=payment.method_kind,
-            brand=payment.method_brand,
-            last4=payment.method_last4,
-            processor=IMPORTED,
-            processor_token=method_id,
-            saved=False,
-            created_at=payment.paid_at,
-        )
 
     def _load_allocations(self) -> None:
         last_on: dict[str, date] = defaultdict(lambda: date.min)
@@ -260,6 +246,9 @@ class Loader:
         for read in self._files.of(AdjustmentRecord):
             entry = read.record
             payment = self._payments[entry.confirmation_number] if entry.confirmation_number else None
+            reversal = reversal_of(payment, entry) if payment and entry.kind != "adjustment" else None
+            if reversal:
+                self.rows.add(reversal)
             self._enter(
                 self._account_id(entry.account_number),
                 entry.kind,
@@ -267,6 +256,7 @@ class Loader:
                 entry.posted_at,
                 entry.memo,
                 payment_id=payment.id if payment else None,
+                reversal_id=reversal.id if reversal else None,
             )
 
     def _enter(
@@ -279,6 +269,7 @@ class Loader:
         *,
         invoice_id: str | None = None,
         payment_id: str | None = None,
+        reversal_id: str | None = None,
     ) -> None:
         self.rows.add(
             LedgerEntryRow(
@@ -289,6 +280,7 @@ class Loader:
                 posted_at=posted_at,
                 invoice_id=invoice_id,
                 payment_id=payment_id,
+                reversal_id=reversal_id,
                 memo=memo,
             )
         )

@@ -125,6 +125,13 @@ class CaptureService:
                 _logger.exception("capture not reconciled", extra={"fields": {"capture_id": row.id}})
         return learned
 
+    def learn(self, ref: str) -> None:
+        """Learn how a visit ended that the processor has told of. Raises `ProcessorUnavailableError`."""
+        with self._database.read() as session:
+            row = repository.capture_by_ref(session, self._processor.name, ref)
+        if row is not None and row.state == CaptureState.OPEN:
+            self._record(row.account_id, row.id, self._processor.get_capture(ref))
+
     def _row(self, who: Principal, capture_id: str) -> CaptureSessionRow:
         with self._database.read() as session:
             row = repository.capture(session, who.account_id, capture_id)

@@ -13,6 +13,7 @@ from daystarr_portal.core.logs import log
 from daystarr_portal.payments import idempotency, repository, views
 from daystarr_portal.payments.posting import is_news, record
 from daystarr_portal.payments.problems import processor_unavailable
+from daystarr_portal.payments.reversing import has_news
 from daystarr_portal.payments.schemas import PaymentOrigin
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.processors.base import (
@@ -52,6 +53,11 @@ class Charging:
         self._database = database
         self._clock = clock
         self._processor = processor
+
+    @property
+    def processor(self) -> str:
+        """The name of the processor of today."""
+        return self._processor.name
 
     def knows(self, payment: PaymentRow) -> bool:
         """Whether the processor of today has this payment; another one's word on it is worth nothing."""
@@ -102,7 +108,7 @@ class Charging:
         except ProcessorUnavailableError:
             _logger.warning("payment cannot be followed", extra={"fields": {"payment_id": payment.id}})
             return False
-        return self._settle_news(payment, charge)
+        return self.follow(payment, charge)
 
     def cancel(self, payment: PaymentRow) -> None:
         """Give up a payment that waits for the customer, if it still does. Raises `Problem` 503."""
@@ -113,7 +119,7 @@ class Charging:
                 charge = self._processor.cancel_payment(payment.processor_ref)
             except ProcessorUnavailableError:
                 raise processor_unavailable() from None
-            self._settle_news(payment, charge)
+            self.follow(payment, charge)
 
     def recover(self, payment: PaymentRow) -> bool:
         """Find out about a payment the processor may never have heard of; answers whether its outcome is known now.
@@ -140,8 +146,10 @@ class Charging:
         except ProcessorUnavailableError:
             return None
 
-    def _settle_news(self, payment: PaymentRow, charge: Charge) -> bool:
-        news = is_news(payment, charge)
+    def follow(self, payment: PaymentRow, charge: Charge) -> bool:
+        """Write down what the processor's books say of a payment, in flight or over; answers whether it was news."""
+        with self._database.read() as session:
+            news = is_news(payment, charge) or has_news(session, payment, charge.reversals)
         if news:
             self.settle(payment.account_id, payment.id, charge)
         return news

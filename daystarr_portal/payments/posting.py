@@ -12,11 +12,13 @@ from daystarr_portal.autopay import enrollment
 from daystarr_portal.billing import repository as billing
 from daystarr_portal.billing.repository import IN_FLIGHT
 from daystarr_portal.billing.states import amount_due
-from daystarr_portal.billing.tables import AllocationRow, LedgerEntryRow
+from daystarr_portal.billing.tables import LedgerEntryRow
 from daystarr_portal.core.clock import local_date
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments import repository
 from daystarr_portal.payments.allocation import Bill, settle_split
+from daystarr_portal.payments.crediting import allocate, apply_credit
+from daystarr_portal.payments.reversing import record_reversals
 from daystarr_portal.payments.schemas import PaymentState
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.processors.base import (
@@ -45,8 +47,21 @@ def is_news(payment: PaymentRow, charge: Charge) -> bool:
 
 def record(session: Session, payment: PaymentRow, charge: Charge, time_zone: str, now: datetime) -> None:
     """Write down what the processor said of a payment; one that has its outcome keeps it."""
-    if payment.state not in IN_FLIGHT:
-        return
+    if payment.state in IN_FLIGHT:
+        _record_outcome(session, payment, charge, time_zone, now)
+    if charge.reversals:
+        record_reversals(session, payment, charge.reversals, time_zone, now)
+
+
+def correct(session: Session, payment: PaymentRow, charge: Charge, time_zone: str, now: datetime) -> None:
+    """Post a payment that was given up here, while the processor's books say that it was charged."""
+    if payment.state in {PaymentState.FAILED, PaymentState.CANCELED} and isinstance(charge.outcome, Succeeded):
+        payment.state = PaymentState.PROCESSING
+        payment.failure_code = None
+    record(session, payment, charge, time_zone, now)
+
+
+def _record_outcome(session: Session, payment: PaymentRow, charge: Charge, time_zone: str, now: datetime) -> None:
     payment.processor_ref = charge.ref or payment.processor_ref
     match charge.outcome:
         case Succeeded():
@@ -71,6 +86,8 @@ def record(session: Session, payment: PaymentRow, charge: Charge, time_zone: str
         case _:
             assert_never(charge.outcome)
     session.flush()
+    if payment.state in {PaymentState.FAILED, PaymentState.CANCELED}:
+        apply_credit(session, payment.account_id, local_date(now, time_zone))  # it had left this bill to the payment
 
 
 def _accept(session: Session, payment: PaymentRow, now: datetime) -> None:
@@ -101,17 +118,4 @@ def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) 
     coming = billing.processing_amounts(session, payment.account_id)
     bills = [Bill(row.id, amount_due(row), coming.get(row.id, 0)) for row in invoices.values()]
     for share in settle_split(payment.amount_minor, planned, bills).shares:
-        invoice = invoices[share.invoice_id]
-        invoice.paid_minor += share.amount_minor
-        if share.remaining_minor == 0:
-            invoice.paid_on = today
-        session.add(
-            AllocationRow(
-                id=new_id("alc"),
-                account_id=payment.account_id,
-                invoice_id=invoice.id,
-                payment_id=payment.id,
-                amount_minor=share.amount_minor,
-                applied_on=today,
-            )
-        )
+        allocate(session, invoices[share.invoice_id], payment.id, share.amount_minor, today)

@@ -1,14 +1,16 @@
 """Follows every payment without an outcome until it has one, whatever was lost on the way."""
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
-from daystarr_portal.payments import repository
+from daystarr_portal.payments import repository, reversals
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
+from daystarr_portal.payments.tables import PaymentRow
 
 UNDER_WAY = timedelta(seconds=10)
 """How long a payment without an answer is left to the request that made it."""
@@ -38,13 +40,26 @@ class Reconciling:
         self._captures.reconcile()
         with self._database.read() as session:
             payments = repository.in_flight(session)
+        return Reconciled(len(payments), self._each(payments, self._look_after))
+
+    def follow_reversals(self) -> Reconciled:
+        """Ask the processor about every refund and dispute that has not ended."""
+        with self._database.read() as session:
+            payments = reversals.unsettled(session, self._charging.processor)
+        return Reconciled(len(payments), self._each(payments, self._charging.refresh))
+
+    def _look_after(self, payment: PaymentRow) -> bool:
+        if payment.processor_ref is not None:
+            return self._charging.refresh(payment)
+        if timedelta() <= self._clock() - payment.created_at < UNDER_WAY:
+            return False
+        return self._charging.recover(payment)
+
+    def _each(self, payments: Sequence[PaymentRow], work: Callable[[PaymentRow], bool]) -> int:
         learned = 0
         for payment in payments:
             try:
-                if payment.processor_ref is not None:
-                    learned += self._charging.refresh(payment)
-                elif not timedelta() <= self._clock() - payment.created_at < UNDER_WAY:
-                    learned += self._charging.recover(payment)
+                learned += work(payment)
             except Exception:
                 _logger.exception("payment not reconciled", extra={"fields": {"payment_id": payment.id}})
-        return Reconciled(len(payments), learned)
+        return learned

@@ -96,6 +96,15 @@ def capture(session: Session, account_id: str, capture_id: str) -> CaptureSessio
     ).one_or_none()
 
 
+def capture_by_ref(session: Session, processor: str, ref: str) -> CaptureSessionRow | None:
+    """The visit that a processor calls so, of whatever account."""
+    return session.scalars(
+        select(CaptureSessionRow).where(
+            CaptureSessionRow.processor == processor, CaptureSessionRow.processor_ref == ref
+        )
+    ).one_or_none()
+
+
 def open_captures(session: Session, processor: str) -> Sequence[CaptureSessionRow]:
     """The visits of all accounts to this processor that have not ended as far as we know, oldest first."""
     return session.scalars(

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.processors.base import FailureCode, MethodKind
+from daystarr_portal.processors.reversals import ReversalKind, ReversalReason, ReversalState
 
 MOST_INVOICES = 200
 
@@ -153,8 +154,22 @@ class Allocation(Schema):
     amount: Money
 
 
+class PaymentReversal(Schema):
+    """Money of a payment that went back; a failed one is the provider's again, or never went."""
+
+    id: str
+    kind: ReversalKind
+    state: ReversalState
+    amount: Money
+    reason: ReversalReason | None
+    created_at: datetime
+
+
 class Payment(Schema):
-    """One payment. `credit` is what of it no invoice took; `action_url` is where the customer has to confirm it."""
+    """One payment. `credit` is what of it no invoice took; `action_url` is where the customer has to confirm it.
+
+    `reversed_amount` is what of it went back and did not come again, by all its `reversals` together.
+    """
 
     id: str
     confirmation_number: str
@@ -170,6 +185,8 @@ class Payment(Schema):
     origin: PaymentOrigin
     action_url: str | None
     autopay_created: bool
+    reversals: list[PaymentReversal]
+    reversed_amount: Money
 
 
 class SettleRequest(Schema):

@@ -91,6 +91,51 @@ class PaymentTargetRow(Base):
     amount_minor: Mapped[int]
 
 
+class PaymentReversalRow(Base):
+    """Money of a payment that went back, or that we have asked to go back.
+
+    A refund is committed as `asked` before the processor hears of it. It is in the ledger from `posted_at` on, and
+    taken out again at `undone_at`: a refund that did not arrive, a dispute that was won.
+    """
+
+    __tablename__ = "payment_reversals"
+    __table_args__ = (
+        UniqueConstraint("processor", "processor_ref"),
+        CheckConstraint("amount_minor > 0", name="amount_positive"),
+        Index("ix_payment_reversals_state_processor", "state", "processor"),
+        Index("ix_payment_reversals_account_id_payment_id", "account_id", "payment_id"),
+    )
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    payment_id: Mapped[str] = mapped_column(ForeignKey("payments.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))  # refund | return | chargeback
+    amount_minor: Mapped[int]
+    currency: Mapped[str] = mapped_column(String(3), default="USD")
+    state: Mapped[str] = mapped_column(String(16))  # asked | pending | succeeded | failed
+    reason: Mapped[str | None] = mapped_column(String(48))
+    processor: Mapped[str] = mapped_column(String(16))
+    processor_ref: Mapped[str | None] = mapped_column(String(128))
+    request_key: Mapped[str | None] = mapped_column(String(255), unique=True)  # whoever asked: once for each
+    asked_by: Mapped[str | None] = mapped_column(String(100))  # the operator; null where a bank or a customer took it
+    created_at: Mapped[datetime]
+    posted_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None] = mapped_column(index=True)  # when the customer was written to about it
+    undoing_told_at: Mapped[datetime | None]
+
+
+class ProcessorEventRow(Base):
+    """A message of a processor that was acted upon: a second copy of it changes nothing."""
+
+    __tablename__ = "processor_events"
+
+    processor: Mapped[str] = mapped_column(String(16), primary_key=True)
+    event_id: Mapped[str] = mapped_column(String(255), primary_key=True)
+    received_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class IdempotencyKeyRow(Base):
     """What a key was first used for, and the answer it got; committed before anything outside is asked."""
 

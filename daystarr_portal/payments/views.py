@@ -7,11 +7,19 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.autopay import repository as autopays
 from daystarr_portal.core.money import usd
-from daystarr_portal.payments import repository
+from daystarr_portal.payments import repository, reversals
 from daystarr_portal.payments.repository import PaidInvoice
-from daystarr_portal.payments.schemas import Allocation, MethodSummary, Payment, PaymentOrigin, PaymentState
-from daystarr_portal.payments.tables import PaymentRow
+from daystarr_portal.payments.schemas import (
+    Allocation,
+    MethodSummary,
+    Payment,
+    PaymentOrigin,
+    PaymentReversal,
+    PaymentState,
+)
+from daystarr_portal.payments.tables import PaymentReversalRow, PaymentRow
 from daystarr_portal.processors.base import FailureCode, MethodKind
+from daystarr_portal.processors.reversals import ReversalKind, ReversalReason, ReversalState
 
 
 def payments_of(session: Session, account_id: str, rows: Sequence[PaymentRow]) -> list[Payment]:
@@ -24,11 +32,15 @@ def payments_of(session: Session, account_id: str, rows: Sequence[PaymentRow]) -
     for share in found:
         shares[share.payment_id].append(share)
     started = autopays.started_by(session, account_id, [row.id for row in rows if row.set_up_recurring])
-    return [_payment(row, shares[row.id], autopay_created=row.id in started) for row in rows]
+    went_back = reversals.of_payments(session, account_id, paid)
+    return [_payment(row, shares[row.id], went_back[row.id], autopay_created=row.id in started) for row in rows]
 
 
-def _payment(row: PaymentRow, shares: Sequence[PaidInvoice], *, autopay_created: bool) -> Payment:
+def _payment(
+    row: PaymentRow, shares: Sequence[PaidInvoice], went_back: Sequence[PaymentReversalRow], *, autopay_created: bool
+) -> Payment:
     state = PaymentState(row.state)
+    gone = reversals.gone_minor(went_back)
     return Payment(
         id=row.id,
         confirmation_number=row.confirmation_number,
@@ -43,8 +55,22 @@ def _payment(row: PaymentRow, shares: Sequence[PaidInvoice], *, autopay_created:
             Allocation(invoice_id=share.invoice_id, invoice_number=share.number, amount=usd(share.amount_minor))
             for share in shares
         ],
-        credit=usd(row.amount_minor - sum(share.amount_minor for share in shares)),
+        credit=usd(max(0, row.amount_minor - gone - sum(share.amount_minor for share in shares))),
         origin=PaymentOrigin(row.origin),
         action_url=row.action_url if state is PaymentState.REQUIRES_ACTION else None,
         autopay_created=autopay_created,
+        reversals=[_reversal(reversal) for reversal in went_back],
+        reversed_amount=usd(gone),
+    )
+
+
+def _reversal(row: PaymentReversalRow) -> PaymentReversal:
+    """A reversal as customers see it: one that was asked for is under way."""
+    return PaymentReversal(
+        id=row.id,
+        kind=ReversalKind(row.kind),
+        state=ReversalState.PENDING if row.state == reversals.ASKED else ReversalState(row.state),
+        amount=usd(row.amount_minor),
+        reason=ReversalReason(row.reason) if row.reason else None,
+        created_at=row.created_at,
     )

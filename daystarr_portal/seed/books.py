@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from daystarr_portal.billing.tables import AllocationRow, InvoiceLineRow, InvoiceRow, LedgerEntryRow
 from daystarr_portal.payments.confirmation import confirmation_number
-from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
+from daystarr_portal.payments.tables import PaymentMethodRow, PaymentReversalRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.sandbox.moving import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.sandbox.numbers import Behavior
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow, SandboxReversalRow
@@ -183,11 +183,29 @@ class AccountBooks:
 
     def refund(self, payment: PaymentRow, at: datetime) -> None:
         """Give back a payment that no invoice needed."""
-        self._enter("refund", payment.amount_minor, at, payment=payment, memo="Refund of a duplicate payment")
+        reversal = PaymentReversalRow(
+            id=self._rows.new_id("rfd"),
+            account_id=self._who.account_id,
+            payment_id=payment.id,
+            kind="refund",
+            amount_minor=payment.amount_minor,
+            state="succeeded",
+            processor=PROCESSOR,
+            processor_ref=self._rows.new_id("sbx_rev"),
+            asked_by="Office",
+            created_at=at,
+            posted_at=at,
+            settled_at=at,
+            told_at=at,
+        )
+        self._rows.add(reversal)
+        entry = self._enter("refund", payment.amount_minor, at, payment=payment, memo="Refund of a duplicate payment")
+        entry.reversal_id = reversal.id
         self.credit_minor -= payment.amount_minor
         self._rows.reversals.append(
             SandboxReversalRow(
-                id=self._rows.new_id("sbx_rev"),
+                id=reversal.processor_ref,
+                idempotency_key=reversal.id,
                 charge_id=payment.processor_ref,
                 kind="refund",
                 amount_minor=payment.amount_minor,

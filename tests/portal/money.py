@@ -31,7 +31,7 @@ from daystarr_portal.processors.events import Event
 from daystarr_portal.processors.reversals import RefundRequest, Reversal
 from daystarr_portal.processors.sandbox.numbers import ROUTING_NUMBER
 from daystarr_portal.processors.sandbox.setup import build_sandbox
-from daystarr_portal.processors.sandbox.tables import SandboxChargeRow
+from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxReversalRow
 from tests.portal.harness import Customer, ManualClock, Portal
 
 VISA = "4242424242424242"
@@ -350,6 +350,8 @@ class Books:
     charged_minor: int
     charges: int
     payments: int = field(default=0)
+    gone_minor: int = field(default=0)
+    taken_minor: int = field(default=0)
 
 
 def books_of(home: Household) -> Books:
@@ -361,6 +363,11 @@ def books_of(home: Household) -> Books:
         posted = session.scalar(
             select(func.sum(LedgerEntryRow.amount_minor)).where(
                 LedgerEntryRow.account_id == home.account_id, LedgerEntryRow.kind == "payment"
+            )
+        )
+        gone = session.scalar(
+            select(func.sum(LedgerEntryRow.amount_minor)).where(
+                LedgerEntryRow.account_id == home.account_id, LedgerEntryRow.reversal_id.is_not(None)
             )
         )
         invoices = session.scalars(select(InvoiceRow).where(InvoiceRow.account_id == home.account_id)).all()
@@ -380,6 +387,7 @@ def books_of(home: Household) -> Books:
         assert invoice.paid_minor == shares.get(invoice.id, 0), "what an invoice says is paid is what was allocated"
         assert (invoice.paid_on is not None) == (0 < invoice.total_minor == invoice.paid_minor)
     charges = sandbox_charges(home.portal, tokens)
+    reversals = sandbox_reversals(home.portal, [row.id for row in charges])
     succeeded = sum(payment.amount_minor for payment in payments if payment.state == "succeeded")
     open_minor = sum(row.total_minor - row.paid_minor for row in invoices if row.voided_on is None)
     return Books(
@@ -391,6 +399,8 @@ def books_of(home: Household) -> Books:
         charged_minor=sum(row.amount_minor for row in charges if row.state == "succeeded"),
         charges=len(charges),
         payments=len(payments),
+        gone_minor=int(gone or 0),
+        taken_minor=sum(row.amount_minor for row in reversals if row.state != "failed"),
     )
 
 
@@ -405,9 +415,30 @@ def sandbox_charges(portal: Portal, tokens: Collection[str]) -> Sequence[Sandbox
         database.close()
 
 
+def sandbox_reversals(portal: Portal, charges: Collection[str]) -> Sequence[SandboxReversalRow]:
+    """What went back of these charges in the sandbox's own books."""
+    assert portal.settings.sandbox_url is not None
+    database = Database(portal.settings.sandbox_url)
+    try:
+        with database.read() as session:
+            return session.scalars(select(SandboxReversalRow).where(SandboxReversalRow.charge_id.in_(charges))).all()
+    finally:
+        database.close()
+
+
+def charges_of(home: Household) -> Sequence[SandboxChargeRow]:
+    """The charges of a household in the sandbox's own books."""
+    with writing(home.portal) as session:
+        tokens = session.scalars(
+            select(PaymentMethodRow.processor_token).where(PaymentMethodRow.account_id == home.account_id)
+        ).all()
+    return sandbox_charges(home.portal, set(tokens))
+
+
 def assert_balanced(home: Household) -> Books:
     """The portal's ledger says what the processor's books say, and nothing was charged twice."""
     books = books_of(home)
     assert books.posted_minor == books.succeeded_minor == books.charged_minor
+    assert books.gone_minor == books.taken_minor
     assert books.credit_minor >= 0
     return books

@@ -1,7 +1,7 @@
 """Cents never drift: properties of dividing payments, and of whole random histories."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies
@@ -14,10 +14,19 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.config import Settings
+from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.allocation import Bill, settle_split, split
+from daystarr_portal.payments.audit import audit
+from daystarr_portal.payments.bookkeeping import Bookkeeping
+from daystarr_portal.payments.refunding import Refunding, Wanted
+from daystarr_portal.payments.taking_back import Held, take_back
 from daystarr_portal.processors.base import ProcessorRefusedError
+from daystarr_portal.processors.reversals import ReversalKind, ReversalReason
+from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
+from daystarr_portal.processors.sandbox.tables import SandboxChargeRow
 from tests.portal.money import (
     ASKS,
     BANK,
@@ -28,11 +37,14 @@ from tests.portal.money import (
     FaultyPortal,
     assert_balanced,
     books_of,
+    charges_of,
     faulty_portal_on,
     gone,
     household,
 )
 
+WHICH = strategies.integers(0, 40)
+LONG_AGO = datetime(2026, 12, 1, tzinfo=UTC)
 AMOUNTS = strategies.integers(1, 3_000_000)
 BILLS = strategies.lists(strategies.integers(0, 1_000_000), max_size=8).map(
     lambda amounts: [Bill(f"inv_{index}", amount) for index, amount in enumerate(amounts)]
@@ -90,15 +102,36 @@ def test_when_nothing_changed_the_money_goes_as_planned(amount: int, bills: list
     assert arrived == planned
 
 
+@given(AMOUNTS, strategies.integers(-100, 2_000_000), BILLS)
+def test_what_goes_back_is_taken_without_a_cent_lost_or_made(amount: int, free: int, bills: list[Bill]) -> None:
+    held = [Held(bill.invoice_id, "pay_1", bill.open_minor) for bill in bills]
+
+    taken = take_back(amount, free, held)
+
+    given_back = {part.invoice_id: part.amount_minor for part in taken.parts}
+    assert sum(given_back.values()) + taken.from_credit_minor == amount
+    assert all(
+        0 < part <= next(h.amount_minor for h in held if h.invoice_id == key) for key, part in given_back.items()
+    )
+    assert taken.from_credit_minor >= min(amount, max(0, free))
+    if taken.from_credit_minor > max(0, free):
+        assert given_back == {one.invoice_id: one.amount_minor for one in held if one.amount_minor}
+
+
 class MoneyHistory(RuleBasedStateMachine):
     """One customer, a processor that fails at random, a clock that jumps: the books balance after every step."""
 
     faulty: FaultyPortal
+    sandbox: Sandbox
+    database: Database
 
     @initialize()
     def move_in(self) -> None:
         self.home = household(self.faulty.portal)
         self.methods = {number: self.home.method(number) for number in (VISA, BANK, BANK_CLOSED, DECLINES, ASKS)}
+        self.reversals = self.sandbox.books.reversals
+        self.telling = self.sandbox.telling
+        self.refunding = Refunding(self.database, self.faulty.portal.clock, self.faulty.faults)
         self.invoices: list[str] = []
         self.sent: list[tuple[str, tuple[str, int, tuple[str, ...]]]] = []
 
@@ -170,6 +203,57 @@ class MoneyHistory(RuleBasedStateMachine):
     def reconcile(self) -> None:
         self.faulty.portal.work("reconcile")
 
+    @rule()
+    def credit_pays(self) -> None:
+        self.faulty.portal.work("apply credit")
+
+    @precondition(lambda self: self.sent)
+    @rule(
+        which=WHICH,
+        amount=strategies.one_of(strategies.none(), strategies.integers(1, 40_000)),
+        fault=strategies.sampled_from(["none", "none", "before", "after"]),
+    )
+    def refund(self, which: int, amount: int | None, fault: str) -> None:
+        payments = self.home.payments()
+        if not payments:
+            return
+        number = payments[which % len(payments)]["confirmation_number"]
+        if fault != "none":
+            (self.faulty.faults.before if fault == "before" else self.faulty.faults.after).append(gone())
+        self.refunding.refund(Wanted(number, amount, new_id("key"), "Pat"))
+        self.faulty.faults.before.clear()
+        self.faulty.faults.after.clear()
+
+    @precondition(lambda self: self.sent)
+    @rule(
+        which=WHICH,
+        part=strategies.one_of(strategies.none(), strategies.integers(1, 5_000)),
+        kind=strategies.sampled_from([ReversalKind.RETURN, ReversalKind.CHARGEBACK]),
+    )
+    def money_is_taken_back(self, which: int, part: int | None, kind: ReversalKind) -> None:
+        refs = [row.id for row in self.charges() if row.state == "succeeded"]
+        if refs:
+            self.reversals.take(refs[which % len(refs)], kind, ReversalReason.OTHER, part)
+
+    @precondition(lambda self: self.sent)
+    @rule(which=WHICH, won=strategies.booleans())
+    def a_dispute_is_decided(self, which: int, won: bool) -> None:
+        refs = [row.id for row in self.charges()]
+        if refs:
+            self.reversals.decide_dispute(refs[which % len(refs)], won=won)
+
+    @rule(which=strategies.lists(WHICH, max_size=6))
+    def messages_come(self, which: list[int]) -> None:
+        """Some of them, in any order, some twice."""
+        waiting = list(self.telling.waiting())
+        for one in which if waiting else ():
+            body, headers = self.telling.message(waiting[-1 - one % len(waiting)])
+            answer = self.faulty.portal.client.post("/webhooks/sandbox", content=body, headers=headers)
+            assert answer.status_code == 204
+
+    def charges(self) -> Sequence[SandboxChargeRow]:
+        return sorted(charges_of(self.home), key=lambda row: (row.created_at, row.amount_minor))
+
     @invariant()
     def nothing_is_posted_that_was_not_charged(self) -> None:
         if not hasattr(self, "home"):
@@ -178,6 +262,8 @@ class MoneyHistory(RuleBasedStateMachine):
         assert books.posted_minor == books.succeeded_minor <= books.charged_minor
         assert books.charges <= books.payments
         assert books.credit_minor >= 0
+        assert books.gone_minor <= books.succeeded_minor
+        assert audit(self.database).breaches == ()
         bills = self.home.bills()
         assert bills["balance"]["amount_minor"] == books.ledger_minor
         assert bills["amount_due"]["amount_minor"] == books.open_minor
@@ -189,8 +275,12 @@ class MoneyHistory(RuleBasedStateMachine):
         self.faulty.portal.clock.now += timedelta(days=10)
         for _pass in range(2):
             self.faulty.portal.work("reconcile")
+        books = Bookkeeping(self.database, self.faulty.portal.clock, self.faulty.faults)
+        books.compare(LONG_AGO)
         self.home = self.home.sign_in_again()
         assert_balanced(self.home)
+        compared = books.compare(LONG_AGO)
+        assert (compared.learned, compared.adopted, compared.findings) == (0, 0, [])
         assert {payment["state"] for payment in self.home.payments()} <= {"succeeded", "failed", "canceled"}
 
 
@@ -200,11 +290,29 @@ def faulty(settings: Settings) -> Iterator[FaultyPortal]:
         yield running
 
 
-def test_after_any_history_the_ledger_is_what_the_processor_charged(faulty: FaultyPortal) -> None:
+@pytest.fixture
+def sandbox(faulty: FaultyPortal) -> Iterator[Sandbox]:
+    settings = faulty.portal.settings
+    found = build_sandbox(settings, faulty.portal.clock, read_brand(settings.brand_file).brand)
+    assert found is not None
+    yield found
+    found.database.close()
+
+
+@pytest.fixture
+def database(faulty: FaultyPortal) -> Iterator[Database]:
+    database = Database(faulty.portal.settings.database_url)
+    yield database
+    database.close()
+
+
+def test_after_any_history_the_ledger_is_what_the_processor_charged(
+    faulty: FaultyPortal, sandbox: Sandbox, database: Database
+) -> None:
     class History(MoneyHistory):
         pass
 
-    History.faulty = faulty
+    History.faulty, History.sandbox, History.database = faulty, sandbox, database
     run_state_machine_as_test(
         History,
         settings=settings(
