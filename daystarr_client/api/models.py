@@ -17,6 +17,9 @@ from daystarr_client.api.enums import (
     MethodKind,
     PaymentOrigin,
     PaymentState,
+    ReversalKind,
+    ReversalReason,
+    ReversalState,
     Role,
     Settlement,
     SettleOutcome,
@@ -301,8 +304,19 @@ class PaymentPreview(Model):
     recurring: RecurringText | None = None
 
 
+class PaymentReversal(Model):
+    """Money of a payment that went back."""
+
+    id: Id
+    kind: ReversalKind
+    state: ReversalState
+    amount: Money
+    reason: ReversalReason | None = None
+    created_at: Instant
+
+
 class Payment(Model):
-    """A payment as the portal knows it."""
+    """A payment as the portal knows it; `reversed_amount` is what of it went back by all its reversals together."""
 
     id: Id
     confirmation_number: Word
@@ -318,6 +332,8 @@ class Payment(Model):
     origin: PaymentOrigin
     action_url: WebAddress | None = None
     autopay_created: bool
+    reversals: tuple[PaymentReversal, ...] = Field(default=(), max_length=1000)
+    reversed_amount: Money | None = None
 
 
 class Settled(Model):
