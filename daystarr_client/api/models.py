@@ -17,13 +17,11 @@ from daystarr_client.api.enums import (
     MethodKind,
     PaymentOrigin,
     PaymentState,
-    ReversalKind,
-    ReversalReason,
-    ReversalState,
     Role,
     Settlement,
     SettleOutcome,
 )
+from daystarr_client.api.enums_payments import ReversalKind, ReversalReason, ReversalState
 from daystarr_client.api.fields import (
     LARGEST_AMOUNT,
     Currency,
