@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Pay one bill, several, or any amount.</source>
-        <translation>Pague una factura, varias o cualquier importe.</translation>
+        <translation>Pague una factura, varias o cualquier monto.</translation>
     </message>
     <message>
         <source>Save a payment method</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>Confirmation number or amount</source>
-        <translation>Número de confirmación o importe</translation>
+        <translation>Número de confirmación o monto</translation>
     </message>
 </context>
 <context>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>Importe</translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Paid in the portal. It set up AutoPay.</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Try another confirmation number or amount, such as DS-7K2MQ or 74.99.</source>
-        <translation>Pruebe con otro número de confirmación o importe, como DS-7K2MQ o 74.99.</translation>
+        <translation>Pruebe con otro número de confirmación o monto, como DS-7K2MQ o 74.99.</translation>
     </message>
     <message>
         <source>No payment matches</source>
