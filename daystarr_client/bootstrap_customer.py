@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject
 
 from daystarr_client.api.enums import FeatureName
+from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
 from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
@@ -18,7 +19,6 @@ from daystarr_client.device.printing import Printing
 from daystarr_client.services.account_services import AccountServicesService
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
-from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.confirmation import ConfirmationService
 from daystarr_client.services.connection import ConnectionService
@@ -48,6 +48,7 @@ from daystarr_client.viewmodels.pages import (
     ADD_A_PHONE_NUMBER,
     ADD_A_SERVICE,
     ADD_AN_EMAIL,
+    CALENDAR,
     CONTACTS,
     HOME,
     INVOICES,
@@ -116,7 +117,6 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     )
     billing = BillingService(calls)
     autopay = AutopayService(calls)
-    calendar = CalendarService(calls, house.session.now)
     methods = PaymentMethodsService(calls)
     outbox = Outbox(house.data / "outbox", house.portal)
     payments = PaymentsService(house.tasks, calls, outbox, session.account.id)
@@ -124,8 +124,25 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     pay = PayViewModel(flow, methods, billing, autopay, house.connection, facts, session.brand.name)
     for refresh in (partial(billing.refresh, quiet=True), partial(autopay.refresh, quiet=True), methods.refresh):
         payments.money_moved.connect(refresh)
-    home = HomeViewModel(session.account.number, billing, autopay, calendar, facts, pay.start, house.toasts)
-    payments.money_moved.connect(partial(home.month.refresh, quiet=True))
+    calendar = build_calendar(
+        CalendarHouse(calls, house.session.now, house.toasts, house.downloads, house.clipboard),
+        session,
+        facts,
+        pay.start,
+        lambda invoice_id: _see_invoice(invoices, shell, invoice_id),
+    )
+    home = HomeViewModel(
+        session.account.number,
+        billing,
+        autopay,
+        calendar.service,
+        facts,
+        pay.start,
+        house.toasts,
+        doors=calendar.doors,
+    )
+    for changing in (payments.money_moved, calendar.reschedule.visits_changed):
+        changing.connect(partial(home.month.refresh, quiet=True))
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
     invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
@@ -166,6 +183,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     security = SecurityViewModel(security_service, security_flow, facts)
     pages: dict[str, PageViewModel] = {
         HOME: home,
+        CALENDAR: calendar.page,
         CONTACTS: contacts,
         INVOICES: invoices,
         PAYMENT_RECEIPTS: paid.receipts,
@@ -197,6 +215,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         plan_label,
         referrals,
         security,
+        calendar.page,
+        calendar.reschedule,
     )
     paid.lead_through(shell)
     cart.page_wanted.connect(shell.choose)
@@ -205,7 +225,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     services = (
         billing,
         autopay,
-        calendar,
+        calendar.service,
         methods,
         payments,
         flow,
@@ -222,3 +242,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         security_flow,
     )
     return Customer(calls, customer, services, (methods.close, payments.close, orders.close))
+
+
+def _see_invoice(invoices: InvoicesViewModel, shell: ShellViewModel, invoice_id: str) -> None:
+    invoices.look_at(invoice_id)
+    shell.open(INVOICES)

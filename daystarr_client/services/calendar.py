@@ -46,13 +46,15 @@ def days_asked_for(first: date) -> DateRange:
 
 
 class CalendarService(QObject):
-    """Keeps months by their first day. `changed` names the month that changed.
+    """Keeps months by their first day. `changed` names the month that changed; `renewed` tells that one is fetched
+    again, and that whoever shows others should open them again.
 
     A month is fetched when it is opened and again after every `refresh`; until the answer is there the one before is
     shown. An answer that a later request overtook changes nothing.
     """
 
     changed = Signal(object)
+    renewed = Signal()
 
     def __init__(
         self,
@@ -72,9 +74,9 @@ class CalendarService(QObject):
         month = self._months.get(first)
         return month.loadable if month else Loadable()
 
-    def open(self, first: date, beside: tuple[date, ...] = ()) -> None:
+    def open(self, first: date, beside: tuple[date, ...] = (), *, quiet: bool = False) -> None:
         """Show a month: fetch it unless it is here and fresh, then quietly the ones `beside` it."""
-        self._want(first, quiet=False)
+        self._want(first, quiet=quiet)
         for other in beside:
             self._want(other, quiet=True)
         self._months.move_to_end(first)
@@ -84,6 +86,7 @@ class CalendarService(QObject):
         """Fetch this month again now, and every other one when it is opened next."""
         self._round += 1
         self._want(first, quiet=quiet)
+        self.renewed.emit()
 
     def _want(self, first: date, *, quiet: bool) -> None:
         month = self._months.setdefault(first, _Month(Loadable()))

@@ -33,7 +33,10 @@ _PAYABLE: Final = frozenset({CalendarStatus.PARTIALLY_PAID, CalendarStatus.DUE, 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One entry of a day. `label` holds alternatives, longest first; `pay_id` is the invoice that can be paid here."""
+    """One entry of a day. `label` holds alternatives, longest first.
+
+    `pay_id` is the invoice that can be paid here, `invoice_id` the one to look at, `move_id` the visit to be moved.
+    """
 
     key: str
     status: str
@@ -44,6 +47,8 @@ class EntryView:
     lines: tuple[str, ...]
     spoken: str
     pay_id: str = ""
+    invoice_id: str = ""
+    move_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,15 @@ def in_order(entries: "Iterable[CalendarEntry]") -> "list[CalendarEntry]":
     return sorted(entries, key=lambda entry: (_ORDER.get(entry.kind, 0), entry.starts_at or none, entry.id))
 
 
-def entry_view(entry: "CalendarEntry", formats: Formats) -> EntryView:
-    """What `entry` looks like; a kind or status that nobody knows yet is shown, plainly."""
+def entry_view(entry: "CalendarEntry", formats: Formats, *, tells_autopay: bool = False) -> EntryView:
+    """What `entry` looks like; a kind or status that nobody knows yet is shown, plainly.
+
+    `tells_autopay` marks what is due and AutoPay will pay as scheduled.
+    """
     if entry.kind in _VISITS:
         return _visit(entry, formats)
     if entry.kind is CalendarKind.INVOICE_DUE:
-        return _invoice(entry, formats)
+        return _invoice(entry, formats, tells_autopay=tells_autopay)
     if entry.kind is CalendarKind.AUTOPAY:
         return _autopay(entry, formats)
     return _built(
@@ -109,23 +117,30 @@ def _visit(entry: "CalendarEntry", formats: Formats) -> EntryView:
         labels = [fill(translate("CalendarEntries", "Canceled: %1"), title), translate("CalendarEntries", "Canceled")]
     icon = "cancel" if canceled else "wrench-outline" if entry.kind is CalendarKind.TICKET_VISIT else "home-map-marker"
     look = "neutral" if canceled else "visit"
-    return _built(entry, look, icon, labels, title, _visit_state(entry.status), [*lines, *_notes(entry)])
+    view = _built(entry, look, icon, labels, title, _visit_state(entry.status), [*lines, *_notes(entry)])
+    return replace(view, move_id=entry.id) if entry.status is CalendarStatus.SCHEDULED and entry.starts_at else view
 
 
-def _invoice(entry: "CalendarEntry", formats: Formats) -> EntryView:
+def _invoice(entry: "CalendarEntry", formats: Formats, *, tells_autopay: bool) -> EntryView:
     number = one_line(entry.invoice_number, _NUMBER_LENGTH)
     look = _INVOICE_LOOKS.get(entry.status, "neutral")
-    short = _short_invoice(entry.status)
+    icon, short, state = _ICONS[look], _short_invoice(entry.status), _invoice_state(entry.status)
     labels = [fill("#%1 %2", number, short), short] if number else [short]
+    charged_on = entry.autopay_on if entry.status in _PAYABLE else None
+    if tells_autopay and charged_on and entry.status is not CalendarStatus.OVERDUE:
+        look, icon, state = "scheduled", "calendar-clock", translate("CalendarEntries", "AutoPay scheduled")
+        short = translate("CalendarEntries", "AutoPay")
+        labels = [fill("#%1 %2", number, state), fill("#%1 %2", number, short), f"#{number}"] if number else [state]
     title = (
         fill(translate("CalendarEntries", "Invoice %1"), number) if number else translate("CalendarEntries", "Invoice")
     )
     amount = formats.money(entry.amount) if entry.amount else ""
     lines = [_invoice_line(entry.status, amount)] if amount else []
-    view = _built(entry, look, _ICONS[look], labels, title, _invoice_state(entry.status), [*lines, *_notes(entry)])
-    if entry.invoice_id and entry.status in _PAYABLE:
-        return replace(view, pay_id=entry.invoice_id)
-    return view
+    if charged_on:
+        lines.append(fill(translate("CalendarEntries", "AutoPay pays it on %1."), formats.weekday(charged_on)))
+    view = _built(entry, look, icon, labels, title, state, [*lines, *_notes(entry)])
+    payable = entry.status in _PAYABLE
+    return replace(view, invoice_id=entry.invoice_id or "", pay_id=(entry.invoice_id or "") if payable else "")
 
 
 def _autopay(entry: "CalendarEntry", formats: Formats) -> EntryView:
@@ -140,7 +155,9 @@ def _autopay(entry: "CalendarEntry", formats: Formats) -> EntryView:
     look, icon = ("neutral", "cancel") if canceled else ("scheduled", "autorenew")
     state = translate("CalendarEntries", "Canceled") if canceled else translate("CalendarEntries", "Scheduled")
     lines = [] if canceled else [_autopay_line(entry, formats, number)]
-    return _built(entry, look, icon, labels, translate("CalendarEntries", "AutoPay"), state, [*lines, *_notes(entry)])
+    title = translate("CalendarEntries", "AutoPay")
+    view = _built(entry, look, icon, labels, title, state, [*lines, *_notes(entry)])
+    return replace(view, invoice_id=entry.invoice_id or "")
 
 
 def _autopay_line(entry: "CalendarEntry", formats: Formats, number: str) -> str:

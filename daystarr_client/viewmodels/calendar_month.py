@@ -1,10 +1,13 @@
 """The calendar card: the month in sight, the day that has the keyboard, the day whose details are open."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from daystarr_client.api.enums import CalendarKind
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property, to_qml
 from daystarr_client.viewmodels.calendar_entries import legend
@@ -28,12 +31,25 @@ if TYPE_CHECKING:
 USUAL_CAPACITY = 2
 
 
+@dataclass(frozen=True)
+class EntryDoors:
+    """Where the entries in a day's details lead beside paying; None where the portal offers no such thing."""
+
+    see_invoice: Callable[[str], object] | None = None
+    move: Callable[[str], object] | None = None
+    add: Callable[[str, date, str], object] | None = None  # the entry, its day, what it is called
+
+
+NO_DOORS = EntryDoors()
+
+
 @qml_type
 class CalendarMonthViewModel(ViewModel[MonthView]):
-    """One month at a time, moved through by buttons and keys."""
+    """One month at a time, moved through by buttons and keys. `went` tells that another day has the keyboard."""
 
     changed = Signal()
     capacity_changed = Signal()
+    went = Signal()
     legend_changed = Signal()
     phase = state_property(str, "phase", changed)
     problem = state_property(str, "problem", changed)
@@ -49,18 +65,35 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
     details = state_property(dict[str, object], "details", changed)
     days = object_property(RowsModel[DayView], "day_rows")
     agenda = object_property(RowsModel[AgendaRow], "agenda_entries")
+    canSeeInvoice = object_property(bool, "can_see_invoice")
+    canMove = object_property(bool, "can_move")
+    canAdd = object_property(bool, "can_add")
 
     def __init__(
-        self, calendar: CalendarService, facts: CardFacts, pay: StartPayment, parent: QObject | None = None
+        self,
+        calendar: CalendarService,
+        facts: CardFacts,
+        pay: StartPayment,
+        parent: QObject | None = None,
+        *,
+        doors: EntryDoors = NO_DOORS,
+        tells_autopay: bool = False,
     ) -> None:
+        """`tells_autopay` marks what is due and AutoPay will pay as scheduled."""
         super().__init__(MonthView(), parent)
+        self._doors = doors
+        self._tells_autopay = tells_autopay
+        self._kinds: frozenset[CalendarKind] = frozenset()
+        self.can_see_invoice = doors.see_invoice is not None
+        self.can_move = doors.move is not None
+        self.can_add = doors.add is not None
         self._calendar = calendar
         self._facts = facts
         self._pay = pay
         self._focus = facts.today
         self._opened: date | None = None
         self._capacity = USUAL_CAPACITY
-        self._drawn: tuple[Calendar | None, Entries] = (None, {})
+        self._drawn: dict[date, tuple[Calendar, Entries]] = {}
         self.day_rows = RowsModel(DayView, "key", self)
         self.agenda_entries = RowsModel(AgendaRow, "key", self)
         calendar.changed.connect(self._on_month)
@@ -70,6 +103,11 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
     def month(self) -> date:
         """The first day of the month in sight."""
         return month_of(self._focus)
+
+    @property
+    def focus(self) -> date:
+        """The day that has the keyboard."""
+        return self._focus
 
     def _read_legend(self) -> list[object]:
         return cast("list[object]", to_qml(legend()))
@@ -127,6 +165,26 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
         self.closeDay()
         self._pay((invoice_id,))
 
+    @Slot(str)
+    def seeInvoice(self, invoice_id: str) -> None:
+        """Go to the invoice of an entry in the details."""
+        if self._doors.see_invoice is not None:
+            self.closeDay()
+            self._doors.see_invoice(invoice_id)
+
+    @Slot(str)
+    def moveVisit(self, visit_id: str) -> None:
+        """Choose another time for a visit in the details."""
+        if self._doors.move is not None:
+            self.closeDay()
+            self._doors.move(visit_id)
+
+    @Slot(str, str)
+    def addEntry(self, entry_id: str, title: str) -> None:
+        """Take an entry in the details over into another calendar."""
+        if self._doors.add is not None and self._opened is not None:
+            self._doors.add(entry_id, self._opened, title)
+
     @Slot()
     def retry(self) -> None:
         """Fetch the month again after that failed."""
@@ -143,17 +201,35 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
 
     def retranslate(self) -> None:
         """Another language is spoken."""
-        self._drawn = (None, {})
+        self._drawn.clear()
         self.legend_changed.emit()
         self.update()
+
+    def go(self, day: date) -> None:
+        """Take the keyboard to a day."""
+        self._go(day)
+
+    def set_kinds(self, kinds: frozenset[CalendarKind]) -> None:
+        """Show these kinds of entries alone; all of them where none is named."""
+        self._kinds = kinds
+        self._drawn.clear()
+        self.update()
+
+    def entries_of(self, month: date) -> Entries:
+        """What happens on the days of a month, as far as known, and on those around it."""
+        calendar = self._calendar.month(month).value
+        if calendar is None:
+            return {}
+        drawn = self._drawn.get(month)
+        if drawn is None or drawn[0] is not calendar:
+            formats, told = self._facts.formats, self._tells_autopay
+            drawn = self._drawn[month] = (calendar, entries_by_day(calendar, formats, self._kinds, tells_autopay=told))
+        return drawn[1]
 
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._calendar.month(self.month)
-        drawn, entries = self._drawn
-        if drawn is not loadable.value:
-            entries = entries_by_day(loadable.value, self._facts.formats)
-            self._drawn = (loadable.value, entries)
+        entries = self.entries_of(self.month)
         month, facts = self.month, self._facts
         self.day_rows.set_rows(day_views(month, self._focus, entries, facts, self._capacity))
         self.agenda_entries.set_rows(agenda_rows(month, entries, facts))
@@ -161,11 +237,12 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
         self.show(in_phase(view, loadable, facts.phone, asked=False))
 
     def _go(self, day: date) -> None:
-        before = self.month
-        self._focus = day
-        if self.month != before:
+        before, self._focus = self._focus, day
+        if self.month != month_of(before):
             self.open()
         self.update()
+        if day != before:
+            self.went.emit()
 
     def _on_month(self, month: date) -> None:
         if month == self.month:

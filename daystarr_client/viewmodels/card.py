@@ -1,13 +1,18 @@
 """What the cards of the home page have in common: the states a card can be in, and what all of them need to know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, Protocol, TypeVar
 
+from PySide6.QtCore import QCoreApplication
+
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.problems import problem_sentence
+from daystarr_client.viewmodels.wording import fill
+
+translate = QCoreApplication.translate
 
 LOADING: Final = "loading"
 READY: Final = "ready"
@@ -63,3 +68,14 @@ def in_phase(view: V, loadable: Loadable[Any], phone: str, *, asked: bool) -> V:
     sentence = problem_sentence(loadable.problem, phone)
     can_retry = loadable.problem not in (ProblemKind.DENIED, ProblemKind.SIGNED_OUT)
     return replace(view, phase=FAILED, problem=sentence, can_retry=can_retry, busy=busy)
+
+
+def stale_text(parts: Iterable[Loadable[Any]], facts: CardFacts) -> str:
+    """Since when what is shown could not be renewed; a portal that is out of reach is told above every page."""
+    since: list[datetime] = [
+        part.as_of for part in parts if part.stale and part.as_of and part.problem is not ProblemKind.OFFLINE
+    ]
+    if not since:
+        return ""
+    text = translate("Home", "Some of this could not be refreshed. What you see is as of %1.")
+    return fill(text, facts.formats.moment(min(since), facts.today))

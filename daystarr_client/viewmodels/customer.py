@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
+from daystarr_client.viewmodels.calendar_page import CalendarPageViewModel
 from daystarr_client.viewmodels.card_menu import CardMenuViewModel
 from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.contacts import ContactsViewModel
@@ -14,6 +15,7 @@ from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.recurring import RecurringViewModel
 from daystarr_client.viewmodels.referrals import ReferralsViewModel
+from daystarr_client.viewmodels.reschedule import RescheduleViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
@@ -39,6 +41,8 @@ class CustomerViewModel(QObject):
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
     referrals = object_property(ReferralsViewModel, "referrals_view_model")
     security = object_property(SecurityViewModel, "security_view_model")
+    calendar = object_property(CalendarPageViewModel, "calendar_view_model")
+    reschedule = object_property(RescheduleViewModel, "reschedule_view_model")
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class CustomerViewModel(QObject):
         plan_label: PlanLabelViewModel,
         referrals: ReferralsViewModel,
         security: SecurityViewModel,
+        calendar: CalendarPageViewModel,
+        reschedule: RescheduleViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +81,8 @@ class CustomerViewModel(QObject):
         self.plan_label_view_model = plan_label
         self.referrals_view_model = referrals
         self.security_view_model = security
+        self.calendar_view_model = calendar
+        self.reschedule_view_model = reschedule
 
     def retranslate(self) -> None:
         """Another language is spoken: every page and sheet writes again what it holds, without asking the portal."""

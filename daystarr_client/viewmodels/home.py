@@ -2,25 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
-from daystarr_client.services.loadable import Loadable, ProblemKind
+from daystarr_client.services.loadable import Loadable
 from daystarr_client.viewmodels.autopay_box import AutopayBoxViewModel
 from daystarr_client.viewmodels.balance import BalanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.bills import BillsViewModel
-from daystarr_client.viewmodels.calendar_month import CalendarMonthViewModel
-from daystarr_client.viewmodels.card import CardFacts, StartPayment
+from daystarr_client.viewmodels.calendar_month import NO_DOORS, CalendarMonthViewModel, EntryDoors
+from daystarr_client.viewmodels.card import CardFacts, StartPayment, stale_text
 from daystarr_client.viewmodels.toasts import Toasts
-from daystarr_client.viewmodels.wording import fill
-
-translate = QCoreApplication.translate
 
 # Until the portal says by itself what has changed
 POLL_MS = 120_000
@@ -55,6 +51,7 @@ class HomeViewModel(ViewModel[HomeView]):
         toasts: Toasts,
         parent: QObject | None = None,
         *,
+        doors: EntryDoors = NO_DOORS,
         poll_ms: int = POLL_MS,
     ) -> None:
         super().__init__(HomeView(), parent)
@@ -62,7 +59,7 @@ class HomeViewModel(ViewModel[HomeView]):
         self._autopay = autopay
         self._calendar = calendar
         self._facts = facts
-        self.month = CalendarMonthViewModel(calendar, facts, pay, self)
+        self.month = CalendarMonthViewModel(calendar, facts, pay, self, doors=doors)
         self.balance_card = BalanceViewModel(account_number, billing, facts, pay, self)
         self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, pay, toasts, self)
         self.bills_card = BillsViewModel(billing, facts, pay, self)
@@ -103,10 +100,4 @@ class HomeViewModel(ViewModel[HomeView]):
 
 def home_view(parts: Iterable[Loadable[Any]], facts: CardFacts) -> HomeView:
     """The page. A portal that cannot be reached at all is told above every page, not here."""
-    since: list[datetime] = [
-        part.as_of for part in parts if part.stale and part.as_of and part.problem is not ProblemKind.OFFLINE
-    ]
-    if not since:
-        return HomeView()
-    text = translate("Home", "Some of this could not be refreshed. What you see is as of %1.")
-    return HomeView(stale_text=fill(text, facts.formats.moment(min(since), facts.today)))
+    return HomeView(stale_text=stale_text(parts, facts))

@@ -93,6 +93,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._start_payment = start_payment
         self._typed = ""
         self._chosen = ""
+        self._reading = False
         self._years: tuple[int, ...] = ()
         self._items: tuple[InvoiceSummary, ...] = ()
         self._drawn: dict[str, tuple[InvoiceSummary, InvoiceRow]] = {}
@@ -182,6 +183,17 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
             self._chosen = invoice_id
             self._draw()
             self._choice_timer.start()
+
+    def look_at(self, invoice_id: str) -> None:
+        """Another page leads to an invoice."""
+        self.choose(invoice_id)
+        self._reading = True
+
+    @Slot(result=bool)
+    def takeReading(self) -> bool:
+        """Whether the invoice chosen is to be read rather than the list; true once for each time it is wanted."""
+        wanted, self._reading = self._reading, False
+        return wanted
 
     @Slot()
     def retryInvoice(self) -> None:

@@ -1,13 +1,14 @@
 """A month of the calendar as it is drawn: its days with what happens on them, in cells or as a list."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from daystarr_client.api.enums import CalendarKind
 from daystarr_client.viewmodels.calendar_entries import EntryView, entry_view, in_order
 from daystarr_client.viewmodels.card import CardFacts, CardView
 from daystarr_client.viewmodels.formats import Formats
@@ -43,7 +44,10 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One entry in the list of a month; `opens_day` is true on the first of its day."""
+    """One entry in the list of a month; `opens_day` is true on the first of its day.
+
+    `month_title` stands above the first entry of each month where the list has more than one.
+    """
 
     key: str
     day_key: str
@@ -57,6 +61,7 @@ class AgendaRow:
     state_text: str
     line: str
     spoken: str
+    month_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,20 @@ class MonthView(CardView):
     details: DayDetails = DayDetails()
 
 
-def entries_by_day(calendar: "Calendar | None", formats: Formats) -> Entries:
-    """What happens on each day, in the order of the day."""
+def entries_by_day(
+    calendar: "Calendar | None",
+    formats: Formats,
+    kinds: Collection[CalendarKind] = (),
+    *,
+    tells_autopay: bool = False,
+) -> Entries:
+    """What happens on each day, in the order of the day; of these `kinds` alone, or of all where none is named."""
     if calendar is None:
         return {}
     days: dict[date, list[EntryView]] = {}
     for entry in in_order(calendar.items):
-        days.setdefault(entry.date, []).append(entry_view(entry, formats))
+        if not kinds or entry.kind in kinds:
+            days.setdefault(entry.date, []).append(entry_view(entry, formats, tells_autopay=tells_autopay))
     return {day: tuple(entries) for day, entries in days.items()}
 
 
@@ -112,7 +124,7 @@ def agenda_rows(month: date, entries: Entries, facts: CardFacts) -> tuple[Agenda
             key=f"{day.isoformat()}/{entry.key}/{at}",
             day_key=day.isoformat(),
             number=facts.formats.number(day.day),
-            weekday=_weekday(day, facts.formats),
+            weekday=weekday_name(day, facts.formats),
             today=day == today,
             opens_day=at == 0,
             status=entry.status,
@@ -150,7 +162,8 @@ def month_view(month: date, entries: Entries, facts: CardFacts, opened: date | N
 
 def day_details(day: date, entries: Iterable[EntryView], facts: CardFacts) -> DayDetails:
     """A day with every entry in full words."""
-    everything = tuple(entries)
+    past = day < facts.today
+    everything = tuple(replace(entry, move_id="") if past else entry for entry in entries)
     shown, hidden = everything[:MOST_LISTED], len(everything) - MOST_LISTED
     more = fill(translate("MonthView", "And %1 more"), facts.formats.number(hidden)) if hidden > 0 else ""
     weekday = facts.formats.weekday(day)
@@ -186,11 +199,12 @@ def _day(
         entries=shown,
         more=more if hidden else "",
         dots=tuple(looks)[:MOST_DOTS],
-        spoken=_spoken(day, entries, formats, today),
+        spoken=spoken_day(day, entries, formats, today),
     )
 
 
-def _spoken(day: date, entries: tuple[EntryView, ...], formats: Formats, today: date) -> str:
+def spoken_day(day: date, entries: tuple[EntryView, ...], formats: Formats, today: date) -> str:
+    """A day with what happens on it, for reading aloud."""
     name = formats.weekday(day)
     if day == today:
         name = fill(translate("MonthView", "Today, %1"), name)
@@ -202,5 +216,6 @@ def _spoken(day: date, entries: tuple[EntryView, ...], formats: Formats, today: 
     return fill(translate("MonthView", "%1. %2 entries. %3"), name, formats.number(len(entries)), said)
 
 
-def _weekday(day: date, formats: Formats) -> str:
+def weekday_name(day: date, formats: Formats) -> str:
+    """The short name of a day of the week."""
     return formats.weekday_names()[(day.isoweekday() - formats.first_weekday()) % DAYS_IN_WEEK]

@@ -49,6 +49,7 @@ class MenuEntry:
 
 
 HOME: Final = "home"
+CALENDAR: Final = "calendar"
 CONTACTS: Final = "contacts"
 INVOICES: Final = "invoices"
 PAYMENT_RECEIPTS: Final = "payment_receipts"
@@ -60,6 +61,7 @@ SECURITY: Final = "security_information"
 # Page name -> QML file in ui/pages
 PAGES: Final = {
     HOME: "HomePage.qml",
+    CALENDAR: "CalendarPage.qml",
     CONTACTS: "ContactsPage.qml",
     INVOICES: "InvoicesPage.qml",
     PAYMENT_RECEIPTS: "ReceiptsPage.qml",
@@ -70,7 +72,7 @@ PAGES: Final = {
 }
 
 MENU: Final = (
-    MenuEntry("calendar", str(QT_TRANSLATE_NOOP("Menu", "Calendar")), "calendar-month", FeatureName.CALENDAR, HOME),
+    MenuEntry("calendar", str(QT_TRANSLATE_NOOP("Menu", "Calendar")), "calendar-month", FeatureName.CALENDAR, CALENDAR),
     MenuEntry(
         "contacts",
         str(QT_TRANSLATE_NOOP("Menu", "Contacts")),

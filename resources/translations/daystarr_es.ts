@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>AgendaView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Main bar</source>
@@ -66,6 +73,13 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>AskBox</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
 </context>
 <context>
@@ -455,12 +469,20 @@
         <translation>Cancelado</translation>
     </message>
     <message>
+        <source>AutoPay scheduled</source>
+        <translation>AutoPay programado</translation>
+    </message>
+    <message>
         <source>Invoice %1</source>
         <translation>Factura %1</translation>
     </message>
     <message>
         <source>Invoice</source>
         <translation>Factura</translation>
+    </message>
+    <message>
+        <source>AutoPay pays it on %1.</source>
+        <translation>AutoPay la paga el %1.</translation>
     </message>
     <message>
         <source>AutoPay · %1</source>
@@ -541,6 +563,207 @@
     <message>
         <source>%1 is due on this day. A payment for it is processing.</source>
         <translation>%1 vence este día. Hay un pago en proceso.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHead</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Show today in the calendar</source>
+        <translation>Mostrar hoy en el calendario</translation>
+    </message>
+    <message>
+        <source>Show the calendar as</source>
+        <translation>Mostrar el calendario como</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Add to my calendar</source>
+        <translation>Añadir a mi calendario</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>Instalaciones</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Ticket visits</source>
+        <translation>Visitas por reporte</translation>
+    </message>
+    <message>
+        <source>Invoices due</source>
+        <translation>Vencimientos</translation>
+    </message>
+    <message>
+        <source>AutoPay</source>
+        <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>No se pudo cargar %1.</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Previous 3 months</source>
+        <translation>3 meses anteriores</translation>
+    </message>
+    <message>
+        <source>Next 3 months</source>
+        <translation>3 meses siguientes</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in %1: %2.</source>
+        <translation>No hay nada de este tipo en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled in %1.</source>
+        <translation>No hay nada programado en %1.</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Ir a hoy</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>No hay nada programado</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Your calendar could not be loaded</source>
+        <translation>No se pudo cargar su calendario</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSharing</name>
+    <message>
+        <source>The address is copied.</source>
+        <translation>La dirección está copiada.</translation>
+    </message>
+    <message>
+        <source>Saved as %1 in %2</source>
+        <translation>Guardado como %1 en %2</translation>
+    </message>
+    <message>
+        <source>Handed to your calendar program; %1 is in %2</source>
+        <translation>Entregado a su programa de calendario; %1 está en %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1 in %2. Open it with your calendar program.</source>
+        <translation>Guardado como %1 en %2. Ábralo con su programa de calendario.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Free some disk space, then try again.</source>
+        <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>Calendario de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It has everything from %1 to %2 in it. It does not change by itself later.</source>
+        <translation>Contiene todo desde el %1 hasta el %2. Después no cambia por sí solo.</translation>
+    </message>
+    <message>
+        <source>Your calendar program, or your phone, reads a secret address and keeps itself up to date. Amounts, addresses and notes stay out of it. Whoever has the address can read it, until you turn it off.</source>
+        <translation>Su programa de calendario, o su teléfono, lee una dirección secreta y se mantiene al día. Los importes, las direcciones y las notas no aparecen. Quien tenga la dirección puede leerla hasta que usted la desactive.</translation>
+    </message>
+    <message>
+        <source>Add this address to your calendar program, or scan the code with your phone. Copy it now: it is shown this once.</source>
+        <translation>Añada esta dirección a su programa de calendario o escanee el código con su teléfono. Cópiela ahora: se muestra solo esta vez.</translation>
+    </message>
+    <message>
+        <source>An address is in use. It was shown once; make a new one to see one again.</source>
+        <translation>Hay una dirección en uso. Se mostró una sola vez; cree una nueva para ver otra.</translation>
+    </message>
+    <message>
+        <source>An address is in use since %1. It was shown once; make a new one to see one again.</source>
+        <translation>Hay una dirección en uso desde: %1. Se mostró una sola vez; cree una nueva para ver otra.</translation>
+    </message>
+    <message>
+        <source>This demo&apos;s address works on this computer alone, not on your phone.</source>
+        <translation>La dirección de esta demostración funciona solo en esta computadora, no en su teléfono.</translation>
+    </message>
+    <message>
+        <source>Make a new address?</source>
+        <translation>¿Crear una dirección nueva?</translation>
+    </message>
+    <message>
+        <source>The address in use stops working at once. Calendars that read it get no more news until you give them the new one.</source>
+        <translation>La dirección en uso deja de funcionar de inmediato. Los calendarios que la leen no reciben más novedades hasta que les dé la nueva.</translation>
+    </message>
+    <message>
+        <source>Make a new address</source>
+        <translation>Crear una dirección nueva</translation>
+    </message>
+    <message>
+        <source>Turn the address off?</source>
+        <translation>¿Desactivar la dirección?</translation>
+    </message>
+    <message>
+        <source>It stops working at once. Calendars that read it keep what they have and get no more news.</source>
+        <translation>Deja de funcionar de inmediato. Los calendarios que la leen conservan lo que tienen y no reciben más novedades.</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivarla</translation>
     </message>
 </context>
 <context>
@@ -1524,13 +1747,6 @@
     </message>
 </context>
 <context>
-    <name>DayDetails</name>
-    <message>
-        <source>Pay this bill</source>
-        <translation>Pagar esta factura</translation>
-    </message>
-</context>
-<context>
     <name>DocumentButtons</name>
     <message>
         <source>View PDF</source>
@@ -1628,6 +1844,25 @@
     </message>
 </context>
 <context>
+    <name>EntryButtons</name>
+    <message>
+        <source>Pay this bill</source>
+        <translation>Pagar esta factura</translation>
+    </message>
+    <message>
+        <source>See the invoice</source>
+        <translation>Ver la factura</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Elegir otro horario</translation>
+    </message>
+    <message>
+        <source>Add to my calendar</source>
+        <translation>Añadir a mi calendario</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>This could not be loaded</source>
@@ -1636,6 +1871,29 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FeedAddress</name>
+    <message>
+        <source>The address of your calendar, as a QR code</source>
+        <translation>La dirección de su calendario, como código QR</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Make an address</source>
+        <translation>Crear una dirección</translation>
+    </message>
+    <message>
+        <source>Make a new address</source>
+        <translation>Crear una dirección nueva</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivarla</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2166,13 @@
     </message>
 </context>
 <context>
+    <name>KindFilters</name>
+    <message>
+        <source>Show in the calendar</source>
+        <translation>Mostrar en el calendario</translation>
+    </message>
+</context>
+<context>
     <name>LabelSheet</name>
     <message>
         <source>Broadband facts</source>
@@ -2174,6 +2439,10 @@
     <message>
         <source>%1. %2 entries. %3</source>
         <translation>%1. %2 entradas. %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3944,144 @@
     </message>
 </context>
 <context>
+    <name>Reschedule</name>
+    <message>
+        <source>We come on %1. Your calendar is up to date, and we sent you an email about it.</source>
+        <translation>Vamos el %1. Su calendario está al día y le enviamos un correo electrónico al respecto.</translation>
+    </message>
+    <message>
+        <source>The visit is moved</source>
+        <translation>La visita está cambiada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Elegir otro horario</translation>
+    </message>
+    <message>
+        <source>The times could not be loaded</source>
+        <translation>No se pudieron cargar los horarios</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Call us at %1 and we find a time together.</source>
+        <translation>Llámenos al %1 y buscamos un horario juntos.</translation>
+    </message>
+    <message>
+        <source>No other times online</source>
+        <translation>No hay otros horarios en línea</translation>
+    </message>
+    <message>
+        <source>Show more days</source>
+        <translation>Mostrar más días</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Cambiar la visita</translation>
+    </message>
+    <message>
+        <source>Move the visit?</source>
+        <translation>¿Cambiar la visita?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The connection broke before the portal answered. Look again: you see whether the visit has its new time. If it takes long, call us at %1.</source>
+        <translation>La conexión se cortó antes de que el portal respondiera. Mire de nuevo: verá si la visita tiene su nuevo horario. Si tarda mucho, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the visit was moved</source>
+        <translation>Aún no sabemos si la visita se cambió</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>This visit is no longer there</source>
+        <translation>Esta visita ya no existe</translation>
+    </message>
+    <message>
+        <source>It may have been canceled. Call us at %1 if that surprises you.</source>
+        <translation>Puede que se haya cancelado. Llámenos al %1 si le sorprende.</translation>
+    </message>
+    <message>
+        <source>This visit cannot be moved online</source>
+        <translation>Esta visita no se puede cambiar en línea</translation>
+    </message>
+    <message>
+        <source>A visit can be moved until 24 hours before it begins. Call us at %1 and we see what we can do.</source>
+        <translation>Una visita se puede cambiar hasta 24 horas antes de su comienzo. Llámenos al %1 y vemos qué podemos hacer.</translation>
+    </message>
+    <message>
+        <source>Choose a time for us to come.</source>
+        <translation>Elija un horario para nuestra visita.</translation>
+    </message>
+    <message>
+        <source>Somebody else just took that time. The visit stays as it was: choose another time.</source>
+        <translation>Otra persona acaba de tomar ese horario. La visita queda como estaba: elija otro horario.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this visit in the meantime. You moved nothing: this is how it is now.</source>
+        <translation>Otra persona cambió esta visita mientras tanto. Usted no cambió nada: así está ahora.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. Nothing was moved. Try again.</source>
+        <translation>No se puede conectar con el portal. No se cambió nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem. Nothing was moved. Try again; if it stays, call us at %1.</source>
+        <translation>El portal tuvo un problema. No se cambió nada. Inténtelo de nuevo; si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>RescheduleCheck</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>Nuevo horario</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+</context>
+<context>
     <name>SaveMethod</name>
     <message>
         <source>Save a card or a bank account</source>
@@ -4163,6 +4570,33 @@
     <message>
         <source>Let a friend scan this.</source>
         <translation>Deje que un amigo lo escanee.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSheet</name>
+    <message>
+        <source>Add to my calendar</source>
+        <translation>Añadir a mi calendario</translation>
+    </message>
+    <message>
+        <source>An address that keeps itself up to date</source>
+        <translation>Una dirección que se mantiene al día</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un archivo</translation>
+    </message>
+    <message>
+        <source>Open in my calendar program</source>
+        <translation>Abrir en mi programa de calendario</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
     </message>
 </context>
 <context>

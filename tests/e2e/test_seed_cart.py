@@ -68,7 +68,7 @@ def test_shopping_cart_option_allows_them_to_add_a_service_and_opens_no_disconne
     window.click("cart_place")
     window.wait_for_text("Order placed")
     window.click("cart_calendar")
-    window.find("homePage")
+    window.find("calendarPage")
     window.wait_until(
         lambda: "Install. Scheduled" in str(window.value("day_2026-12-08", "spoken")), "the install on the calendar"
     )

@@ -1,6 +1,6 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
-from tests.tour import cart, contacts, invoices, pay, receipts, recurring, refer, security, services
+from tests.tour import calendar, cart, contacts, invoices, pay, receipts, recurring, refer, security, services
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
@@ -20,6 +20,7 @@ SCENES: tuple[Scene, ...] = (
     *receipts.SCENES,
     *recurring.SCENES,
     *services.SCENES,
+    *calendar.SCENES,
     *cart.SCENES,
     *refer.SCENES,
     *security.SCENES,

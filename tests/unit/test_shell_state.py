@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.services.connection import Reach
 from daystarr_client.viewmodels.formats import Formats
-from daystarr_client.viewmodels.pages import HOME, INVOICES, MENU
+from daystarr_client.viewmodels.pages import CALENDAR, HOME, INVOICES, MENU
 from daystarr_client.viewmodels.shell_state import LONGEST_TRAIL, Navigation, menu_rows, offline_sentence
 
 EVERYTHING = set(FeatureName)
@@ -42,7 +42,8 @@ def test_the_way_back_never_grows_without_end(pages: list[str]) -> None:
 
 
 def test_a_page_is_offered_when_it_is_built_and_the_portal_offers_it() -> None:
-    rows = {row.name: row for row in menu_rows(MENU, {HOME, INVOICES}, EVERYTHING - {FeatureName.INVOICES}, HOME)}
+    offered = EVERYTHING - {FeatureName.INVOICES}
+    rows = {row.name: row for row in menu_rows(MENU, {CALENDAR, INVOICES}, offered, CALENDAR)}
     assert rows["calendar"].available
     assert rows["calendar"].current
     assert not rows["invoices"].available

@@ -30,6 +30,10 @@ FocusScope {
     }
 
     objectName: "invoicesPage"
+    onVisibleChanged: {
+        if (visible && viewModel.takeReading())
+            read();
+    }
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Invoices")

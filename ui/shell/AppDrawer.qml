@@ -13,12 +13,21 @@ T.Drawer {
 
     required property ShellViewModel viewModel
 
-    // The line of the page in sight, or else the first that can be chosen
+    // The line of the page in sight
     property Item currentLine: null
     property bool leads: false
 
     // Closed because a page was chosen
     signal led
+
+    // Where the keyboard goes at home, which has no line
+    function firstLine(): Item {
+        for (let at = 0; at < lines.count; ++at) {
+            if (lines.itemAt(at).enabled)
+                return lines.itemAt(at);
+        }
+        return null;
+    }
 
     objectName: "drawer"
     parent: T.Overlay.overlay
@@ -30,10 +39,7 @@ T.Drawer {
     focus: true
     padding: 12
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: {
-        if (currentLine)
-            currentLine.forceActiveFocus(Qt.TabFocusReason);
-    }
+    onOpened: (currentLine ?? firstLine())?.forceActiveFocus(Qt.TabFocusReason)
 
     onClosed: {
         if (leads)
@@ -76,6 +82,8 @@ T.Drawer {
             width: parent.width
 
             Repeater {
+                id: lines
+
                 model: drawer.viewModel.menu
 
                 MenuItem {
@@ -95,9 +103,11 @@ T.Drawer {
                     onCurrentChanged: {
                         if (current)
                             drawer.currentLine = line;
+                        else if (drawer.currentLine === line)
+                            drawer.currentLine = null;
                     }
                     Component.onCompleted: {
-                        if (current || (available && drawer.currentLine === null))
+                        if (current)
                             drawer.currentLine = line;
                     }
                     onClicked: {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import DayStarr
+import pages.calendar
 import pages.cart
 import pages.contacts
 import pages.documents
@@ -176,6 +177,26 @@ Item {
             function onChanged() {
                 if (sheets.customer.security.sheet.open)
                     security.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: reschedule
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: RescheduleSheet {
+            viewModel: sheets.customer.reschedule
+        }
+
+        Connections {
+            target: sheets.customer.reschedule
+
+            function onChanged() {
+                if (sheets.customer.reschedule.open)
+                    reschedule.wanted = true;
             }
         }
     }

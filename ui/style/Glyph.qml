@@ -21,6 +21,7 @@ QtObject {
             "calendar-check": 0xf00ef,
             "calendar-clock": 0xf00f0,
             "calendar-end": 0xf166c,
+            "calendar-export": 0xf0b24,
             "calendar-month": 0xf0e17,
             "calendar-today": 0xf00f6,
             "cancel": 0xf073a,

@@ -98,24 +98,12 @@ Card {
         implicitHeight: legend.implicitHeight
         Layout.fillWidth: true
 
-        Flow {
+        Legend {
             id: legend
 
             width: parent.width
-            spacing: 12
+            model: card.viewModel.legend
             opacity: nothing.visible ? 0 : 1
-
-            Repeater {
-                model: card.viewModel.legend
-
-                StatusChip {
-                    required property var modelData
-
-                    status: modelData.status
-                    iconName: modelData.icon
-                    text: modelData.text
-                }
-            }
         }
 
         AppText {
@@ -135,7 +123,9 @@ Card {
         visible: active
         Layout.fillWidth: true
         sourceComponent: Agenda {
-            viewModel: card.viewModel
+            model: card.viewModel.agenda
+            moreText: card.viewModel.agendaMore
+            onDayWanted: day => card.viewModel.openDay(day)
         }
     }
 }

@@ -14,7 +14,7 @@ Sheet {
     readonly property bool wanted: viewModel.detailsOpen
 
     objectName: "dayDetails"
-    preferredWidth: Math.round(520 * Theme.scale)
+    preferredWidth: Math.round(600 * Theme.scale)
     title: details.title
     subtitle: details.subtitle
     bodySpacing: 0
@@ -33,7 +33,7 @@ Sheet {
         model: sheet.details.entries
 
         RowLayout {
-            id: entry
+            id: row
 
             required property int index
             required property var modelData
@@ -46,15 +46,15 @@ Sheet {
                 implicitWidth: Math.round(40 * Theme.scale)
                 implicitHeight: implicitWidth
                 radius: 10
-                color: Theme.statusTint(entry.modelData.status)
+                color: Theme.statusTint(row.modelData.status)
                 border.width: Theme.highContrast ? 1 : 0
-                border.color: Theme.statusInk(entry.modelData.status)
+                border.color: Theme.statusInk(row.modelData.status)
                 Layout.alignment: Qt.AlignTop
 
                 Icon {
                     anchors.centerIn: parent
-                    name: entry.modelData.icon
-                    color: Theme.statusInk(entry.modelData.status)
+                    name: row.modelData.icon
+                    color: Theme.statusInk(row.modelData.status)
                 }
             }
 
@@ -68,20 +68,20 @@ Sheet {
 
                     AppText {
                         kind: "heading"
-                        text: entry.modelData.title
+                        text: row.modelData.title
                         Layout.fillWidth: true
                     }
 
                     StatusChip {
-                        status: entry.modelData.status
-                        iconName: entry.modelData.icon
-                        text: entry.modelData.state
+                        status: row.modelData.status
+                        iconName: row.modelData.icon
+                        text: row.modelData.state
                         visible: text !== ""
                     }
                 }
 
                 Repeater {
-                    model: entry.modelData.lines
+                    model: row.modelData.lines
 
                     AppText {
                         required property string modelData
@@ -91,13 +91,11 @@ Sheet {
                     }
                 }
 
-                AppButton {
-                    objectName: `payBillButton_${entry.modelData.payId}`
-                    kind: "primary"
-                    text: qsTr("Pay this bill")
-                    visible: sheet.viewModel.canPay && entry.modelData.payId !== ""
+                EntryButtons {
+                    viewModel: sheet.viewModel
+                    entry: row.modelData
+                    Layout.fillWidth: true
                     Layout.topMargin: 8
-                    onClicked: sheet.viewModel.payBill(entry.modelData.payId)
                 }
             }
         }
