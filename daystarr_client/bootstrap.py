@@ -97,7 +97,7 @@ class Client(QObject):
         self._devices = devices
         self._links = Links(devices.browser)
         self._settings = settings
-        self._language = Language(paths.resources_dir() / "translations", settings, options.language)
+        self.language = Language(paths.resources_dir() / "translations", settings, options.language)
         self._problems = ProblemsViewModel(brand.phone)
         self._sign_in = SignInViewModel(
             self._session, self._connection, settings, brand, self._links, embedded=options.portal_url is None
@@ -108,7 +108,7 @@ class Client(QObject):
             self._toasts,
             self._tasks,
             settings,
-            AppearanceViewModel(self._language, settings, options.scheme, options.text_size),
+            AppearanceViewModel(self.language, settings, options.scheme, options.text_size),
         )
         self._customer: Customer | None = None
         self._retired: list[Customer] = []
@@ -132,7 +132,7 @@ class Client(QObject):
         Shiboken.delete(self.engine)
         if self.embedded is not None:
             self.embedded.stop()
-        self._language.close()
+        self.language.close()
         self._customer = None
         self._retired.clear()
         self._sweeper.stop()
@@ -184,7 +184,7 @@ class Client(QObject):
 
     def _wire(self) -> None:
         self.surprises.tell(self._problems.tell)
-        self._language.changed.connect(self._on_language)
+        self.language.changed.connect(self._on_language)
         self._session.changed.connect(self._on_session)
         self._session.not_kept.connect(self._on_not_kept, Qt.ConnectionType.QueuedConnection)
         self._connection.recovered.connect(self._session.retry)
@@ -255,7 +255,7 @@ class Client(QObject):
         house = House(
             data=self._data,
             portal=self._options.portal_url or "demo",
-            locale=self._language.locale,
+            locale=self.language.locale,
             tasks=self._tasks,
             session=self._session,
             connection=self._connection,
@@ -290,7 +290,7 @@ class Client(QObject):
         self.engine.retranslate()
 
     def _set_direction(self) -> None:
-        direction = Qt.LayoutDirection.RightToLeft if self._language.mirrored else Qt.LayoutDirection.LeftToRight
+        direction = Qt.LayoutDirection.RightToLeft if self.language.mirrored else Qt.LayoutDirection.LeftToRight
         self.app.setLayoutDirection(direction)
 
 

@@ -43,9 +43,9 @@ def tour(project: Project, options: argparse.Namespace, _rest: list[str]) -> int
         return 1
     translations.prepare(project)
     arguments = ["--out", str(options.out.resolve())]
-    for name in ("size", "theme", "language"):
+    for name in ("size", "theme", "language", "text_size"):
         if getattr(options, name):
-            arguments += [f"--{name}", getattr(options, name)]
+            arguments += [f"--{name.replace('_', '-')}", getattr(options, name)]
     return _tour(project, arguments)
 
 
@@ -183,6 +183,7 @@ def parser() -> argparse.ArgumentParser:
     touring.add_argument(
         "--language", help="en, es, or to see the layout en-XA (longer) or ar-XB (mirrored); en unless told"
     )
+    touring.add_argument("--text-size", metavar="PERCENT", help="100, 125, 150 or 200; 100 unless told")
     testing = add("test", test)
     testing.add_argument("--slow", action="store_true", help="also the tests that take many minutes")
     add("check", check)

@@ -64,6 +64,10 @@ class Language(QObject):
         if code not in {tongue.code for tongue in LANGUAGES}:
             return
         self._settings.remember(language=code)
+        self.speak(code)
+
+    def speak(self, code: str) -> None:
+        """Speak another of `KNOWN` for now, without remembering it."""
         if code != self._code:
             self._speak(code)
             self.changed.emit()

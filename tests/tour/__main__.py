@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from daystarr_client.device.settings import TEXT_SIZES
 from daystarr_client.services.language import KNOWN
 from tests.driver import application
 from tests.headless import go_headless
@@ -19,6 +20,7 @@ def main() -> int:
     parser.add_argument("--size", type=_size, default=(1280, 800))
     parser.add_argument("--theme", choices=("light", "dark", "high-contrast"), default="light")
     parser.add_argument("--language", choices=KNOWN, default="en")
+    parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100)
     parser.add_argument("--scene", action="append", help="this scene alone; may be said more than once")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -27,7 +29,7 @@ def main() -> int:
     trouble = Trouble()
     trouble.listen()
     outcomes: list[Outcome] = []
-    with Stage(Look(options.size, options.theme, options.language)) as stage:
+    with Stage(Look(options.size, options.theme, options.language, options.text_size)) as stage:
         for scene in SCENES:
             if options.scene and scene.name not in options.scene:
                 continue

@@ -89,7 +89,8 @@ def write(outcomes: Sequence[Outcome], folder: Path) -> None:
 
 
 def _picture(stage: Stage, file: Path) -> None:
-    stage.driver.grab(file)
+    with stage.shown_in(stage.look.language):
+        stage.driver.grab(file)
 
 
 def _attempt(act: Callable[[], None]) -> str:

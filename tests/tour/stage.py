@@ -2,6 +2,8 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -15,14 +17,20 @@ from tests.chaos_proxy import ChaosProxy
 from tests.driver import Driver
 from tests.server_process import ServerProcess
 
+SWITCH_MS = 120
+
 
 @dataclass(frozen=True)
 class Look:
-    """How the client is shown: its size in pixels, theme and language."""
+    """How the client is shown: its size in pixels, theme, language, and the size of its text in percent.
+
+    Scenes are played in English, by its words; what is pictured is in `language`.
+    """
 
     size: tuple[int, int] = (1280, 800)
     theme: str = "light"
     language: str = "en"
+    text_size: int = 100
 
 
 class Browser(QObject):
@@ -96,9 +104,8 @@ class Stage:
             url = self._proxy.url
         shown = look or self.look
         self._clients += 1
-        self._driver = Driver(
-            Options(url, self._folder / f"client{self._clients}", shown.size, shown.theme, shown.language)
-        )
+        folder = self._folder / f"client{self._clients}"
+        self._driver = Driver(Options(url, folder, shown.size, shown.theme, "en", shown.text_size))
         return self._driver
 
     def open_as(self, username: str, *, theme: str | None = None, bad_network: bool = False) -> Driver:
@@ -111,6 +118,21 @@ class Stage:
         driver.wait_until(lambda: not driver.client.view_model.busy, "everything that is under way to end")
         driver.settle(100)  # a frame, so that everything has found its place
         return driver
+
+    @contextmanager
+    def shown_in(self, language: str) -> Iterator[None]:
+        """What is on the screen, in another language; afterwards it is English again, which scenes are written in."""
+        spoken = self.driver.client.language
+        if spoken.code == language:
+            yield
+            return
+        spoken.speak(language)
+        try:
+            self.driver.settle(SWITCH_MS)
+            yield
+        finally:
+            spoken.speak("en")
+            self.driver.settle(SWITCH_MS)
 
     def dismiss(self, name: str) -> None:
         """Press Esc and wait for what stands over the page to go."""

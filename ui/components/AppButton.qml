@@ -29,7 +29,8 @@ T.Button {
     }
 
     implicitWidth: Math.min(Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target), Theme.maxControlWidth)
-    implicitHeight: large ? Theme.targetLarge : Theme.target
+    // Words that find no room on one line go on below
+    implicitHeight: Math.max(large ? Theme.targetLarge : Theme.target, label.implicitHeight + 16)
     leftPadding: flush ? 2 : kind === "text" ? 14 : 20
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
@@ -98,6 +99,9 @@ T.Button {
                 textFormat: Text.PlainText
                 font: button.font
                 color: button.tint
+                horizontalAlignment: button.flush ? Text.AlignLeft : Text.AlignHCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

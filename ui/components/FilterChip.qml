@@ -9,7 +9,7 @@ T.Button {
     property string iconName
 
     implicitWidth: Math.min(Math.max(Theme.target, words.implicitWidth + (mark.visible ? mark.width + label.spacing : 0) + 28), Theme.maxControlWidth)
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, Math.round(34 * Theme.scale))
     checkable: true
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true

@@ -24,7 +24,7 @@ Item {
         id: column
 
         anchors.centerIn: parent
-        width: Math.min(parent.width, 440)
+        width: Math.min(parent.width, Math.round(440 * Theme.scale))
         spacing: 10
 
         Rectangle {

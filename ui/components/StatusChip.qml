@@ -8,7 +8,7 @@ Rectangle {
     property string status: "neutral"
     property string text
     property string iconName: Theme.statusIcon(status)
-    property real maximumWidth: 260
+    property real maximumWidth: Math.round(260 * Theme.scale)
 
     implicitWidth: row.width + 20
     implicitHeight: Math.round(26 * Theme.scale)

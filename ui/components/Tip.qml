@@ -21,6 +21,8 @@ Item {
     Loader {
         active: tip.shown && !wait.running && tip.text !== "" && tip.Window.window !== null
         sourceComponent: Rectangle {
+            objectName: "tip"
+
             readonly property Item owner: tip.parent
             readonly property point at: owner.mapToItem(null, owner.width / 2, owner.height)
 
@@ -37,7 +39,7 @@ Item {
                 id: label
 
                 anchors.centerIn: parent
-                width: Math.min(implicitWidth, 320)
+                width: Math.min(implicitWidth, Math.round(320 * Theme.scale))
                 text: tip.text
                 textFormat: Text.PlainText
                 elide: Text.ElideRight

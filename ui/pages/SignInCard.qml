@@ -19,7 +19,7 @@ Rectangle {
             viewModel.signIn(username.text, password.text, keep.checked);
     }
 
-    implicitWidth: 440
+    implicitWidth: Math.round(440 * Theme.scale)
     implicitHeight: form.implicitHeight + (narrow ? 48 : 72)
     radius: Theme.radiusSheet
     color: Theme.card
@@ -136,7 +136,7 @@ Rectangle {
                         objectName: "keepSignedInBox"
                         text: qsTr("Keep me signed in")
                         enabled: card.viewModel.canKeep
-                        width: Math.max(implicitWidth, choices.width - forgot.width)
+                        width: Math.min(choices.width, Math.max(implicitWidth, choices.width - forgot.width))
                     }
 
                     AppButton {
@@ -145,6 +145,7 @@ Rectangle {
                         objectName: "forgotPasswordButton"
                         kind: "text"
                         flush: true
+                        width: Math.min(implicitWidth, choices.width)
                         text: qsTr("Forgot password?")
                         onClicked: card.helpWanted("forgot")
                     }
@@ -172,7 +173,7 @@ Rectangle {
             }
 
             GridLayout {
-                columns: card.narrow ? 1 : 2
+                columns: first.implicitWidth + register.implicitWidth + columnSpacing > form.width ? 1 : 2
                 columnSpacing: 4
                 rowSpacing: 0
                 Layout.alignment: Qt.AlignHCenter
@@ -180,18 +181,24 @@ Rectangle {
                 Layout.bottomMargin: -8
 
                 AppText {
+                    id: first
+
                     lineHeight: 1
                     muted: true
                     Layout.alignment: Qt.AlignCenter
+                    Layout.maximumWidth: form.width
                     text: qsTr("First time here?")
                 }
 
                 AppButton {
+                    id: register
+
                     objectName: "registerButton"
                     kind: "text"
                     flush: true
                     text: qsTr("Register with your account number")
                     Layout.alignment: Qt.AlignHCenter
+                    Layout.maximumWidth: form.width
                     onClicked: card.helpWanted("register")
                 }
             }
@@ -210,6 +217,7 @@ Rectangle {
             text: qsTr("Use your password instead")
             visible: card.viewModel.restoring
             Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: form.width
             onClicked: {
                 card.viewModel.usePassword();
                 password.forceActiveFocus();

@@ -11,7 +11,7 @@ Rectangle {
 
     required property ShellViewModel viewModel
     required property AppearanceViewModel appearance
-    readonly property bool narrow: width < 620
+    readonly property bool narrow: width < 620 * Theme.growth
     readonly property Item userButton: user
 
     signal menuWanted
@@ -47,71 +47,70 @@ Rectangle {
             onClicked: bar.menuWanted()
         }
 
-        T.AbstractButton {
-            id: brand
-
-            readonly property real starSize: Math.round(28 * Theme.scale)
-
-            objectName: "brandButton"
-            text: bar.viewModel.brandName
-            leftPadding: 12
-            rightPadding: 12
-            implicitWidth: brandName.implicitWidth + starSize + 12 + 24
-            implicitHeight: Theme.target + 4
-            focusPolicy: Qt.StrongFocus
-            hoverEnabled: true
-            Accessible.name: qsTr("%1, home").arg(text)
-            Keys.onReturnPressed: click()
-            Keys.onEnterPressed: click()
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: 60
-            onClicked: bar.viewModel.home()
-
-            contentItem: Row {
-                spacing: 12
-
-                Star {
-                    size: brand.starSize
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-
-                Text {
-                    id: brandName
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, Math.max(0, brand.width - brand.starSize - 12 - 24))
-                    text: bar.narrow ? bar.viewModel.shortBrandName : brand.text
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    color: Theme.inkOnBar
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.textBar
-                    font.weight: Font.Medium
-                    Accessible.ignored: true
-                }
-            }
-
-            background: Item {
-                PressLayer {
-                    tint: Theme.inkOnBar
-                    radius: 8
-                    hovered: brand.hovered
-                    pressed: brand.down
-                    pressX: brand.pressX
-                }
-
-                FocusRing {
-                    inset: 0
-                    radius: 8
-                    border.color: Theme.focusOnBar
-                    visible: brand.visualFocus
-                }
-            }
-        }
-
         Item {
+            implicitHeight: brand.implicitHeight
             Layout.fillWidth: true
+
+            T.AbstractButton {
+                id: brand
+
+                readonly property real starSize: Math.round(28 * Theme.scale)
+
+                objectName: "brandButton"
+                text: bar.viewModel.brandName
+                leftPadding: 12
+                rightPadding: 12
+                implicitWidth: brandName.implicitWidth + starSize + 12 + 24
+                implicitHeight: Theme.target + 4
+                focusPolicy: Qt.StrongFocus
+                hoverEnabled: true
+                Accessible.name: qsTr("%1, home").arg(text)
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: bar.viewModel.home()
+
+                contentItem: Row {
+                    spacing: 12
+
+                    Star {
+                        size: brand.starSize
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+
+                    Text {
+                        id: brandName
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.min(implicitWidth, Math.max(0, brand.width - brand.starSize - 12 - 24))
+                        text: bar.narrow ? bar.viewModel.shortBrandName : brand.text
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        color: Theme.inkOnBar
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Theme.textBar
+                        font.weight: Font.Medium
+                        Accessible.ignored: true
+                    }
+                }
+
+                background: Item {
+                    PressLayer {
+                        tint: Theme.inkOnBar
+                        radius: 8
+                        hovered: brand.hovered
+                        pressed: brand.down
+                        pressX: brand.pressX
+                    }
+
+                    FocusRing {
+                        inset: 0
+                        radius: 8
+                        border.color: Theme.focusOnBar
+                        visible: brand.visualFocus
+                    }
+                }
+            }
         }
 
         LanguageButton {

@@ -69,10 +69,9 @@ T.Drawer {
         border.color: Theme.line
     }
 
-    contentItem: Flickable {
+    contentItem: ScrollArea {
         contentHeight: column.height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        margin: 0
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("Menu")
 
@@ -118,7 +117,5 @@ T.Drawer {
                 }
             }
         }
-
-        T.ScrollBar.vertical: AppScrollBar {}
     }
 }

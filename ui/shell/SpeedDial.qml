@@ -13,7 +13,7 @@ Item {
     required property ShellViewModel viewModel
     property bool suppressed: false
 
-    readonly property int buttonSize: Math.round(64 * Theme.scale)
+    readonly property int buttonSize: Math.round(64 * Theme.touchScale)
 
     width: buttonSize
     height: buttonSize
@@ -35,7 +35,7 @@ Item {
             Icon {
                 anchors.centerIn: parent
                 name: round.iconName
-                size: Math.round(32 * Theme.scale)
+                size: Math.round(32 * Theme.touchScale)
                 color: Theme.inkOnAction
             }
         }
@@ -214,7 +214,7 @@ Item {
                             Rectangle {
                                 id: circle
 
-                                width: Math.round(52 * Theme.scale)
+                                width: Math.round(52 * Theme.touchScale)
                                 height: width
                                 radius: width / 2
                                 color: Theme.raised

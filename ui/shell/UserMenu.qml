@@ -37,10 +37,9 @@ T.Popup {
         Shadow {}
     }
 
-    contentItem: Flickable {
+    contentItem: ScrollArea {
         contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        margin: 0
 
         ColumnLayout {
             id: column
@@ -93,10 +92,8 @@ T.Popup {
                 Layout.topMargin: 12
             }
 
-            GridLayout {
-                columns: 2
-                columnSpacing: 6
-                rowSpacing: 0
+            Flow {
+                spacing: 6
                 Layout.fillWidth: true
                 Layout.leftMargin: 8
                 Layout.rightMargin: 8
@@ -128,7 +125,6 @@ T.Popup {
                         text: modelData.words
                         checkable: false
                         checked: menu.app.appearance.theme === modelData.scheme
-                        Layout.fillWidth: true
                         onClicked: menu.app.appearance.setTheme(modelData.scheme)
                     }
                 }

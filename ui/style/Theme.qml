@@ -37,7 +37,7 @@ QtObject {
     readonly property color raised: pick("#FFFFFF", "#222C39", "#000000")
     readonly property color sunken: pick("#F4F6F9", "#131A23", "#000000")
     readonly property color line: pick("#DFE5EC", "#313D4B", "#FFFFFF")
-    readonly property color fieldLine: pick("#8E99A5", "#7C8997", "#FFFFFF")
+    readonly property color fieldLine: pick("#7F8A97", "#7C8997", "#FFFFFF")
     readonly property color scrim: pick("#6B0E2A47", "#99000000", "#CC000000")
 
     readonly property color ink: pick("#16202B", "#E7ECF2", "#FFFFFF")
@@ -87,6 +87,7 @@ QtObject {
     readonly property real scale: (face === "kiosk" ? 1.27 : 1) * textSize / 100
     // What is touched is large enough already: it grows half as much as what is read in it
     readonly property real growth: (1 + textSize / 100) / 2
+    readonly property real touchScale: (face === "kiosk" ? 1.27 : 1) * growth
     readonly property int target: Math.round((face === "kiosk" ? 60 : 44) * growth)
     readonly property int targetLarge: Math.round((face === "kiosk" ? 68 : 52) * growth)
     readonly property int fieldHeight: Math.round((face === "kiosk" ? 72 : 56) * textSize / 100)

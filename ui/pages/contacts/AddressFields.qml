@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
+import style
 import components
 
 // A mailing address: all of it, or nothing.
@@ -9,7 +10,7 @@ ColumnLayout {
 
     required property ContactSheetViewModel sheet
 
-    readonly property bool roomy: width > 480
+    readonly property bool roomy: width > 480 * Theme.scale
 
     spacing: 12
 
@@ -60,7 +61,7 @@ ColumnLayout {
             name: "region"
             label: qsTr("State")
             maximumLength: 32
-            implicitWidth: 130
+            implicitWidth: Math.round(130 * Theme.scale)
             Layout.fillWidth: !address.roomy
             Layout.alignment: Qt.AlignTop
         }
@@ -70,7 +71,7 @@ ColumnLayout {
             name: "postal_code"
             label: qsTr("ZIP code")
             maximumLength: 16
-            implicitWidth: 150
+            implicitWidth: Math.round(150 * Theme.scale)
             Layout.fillWidth: !address.roomy
             Layout.alignment: Qt.AlignTop
         }

@@ -109,7 +109,7 @@ T.AbstractButton {
                 muted: true
                 text: row.line
                 visible: text !== ""
-                maximumLineCount: 2
+                maximumLineCount: 4
                 elide: Text.ElideRight
                 Layout.fillWidth: true
                 Accessible.ignored: true

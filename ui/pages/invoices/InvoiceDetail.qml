@@ -50,6 +50,20 @@ FocusScope {
 
         T.ScrollBar.vertical: AppScrollBar {}
 
+        // What has the keyboard is in sight
+        Connections {
+            target: lines.Window.window
+
+            function onActiveFocusItemChanged() {
+                for (let item = lines.Window.activeFocusItem; item; item = item.parent) {
+                    if (item === lines.headerItem)
+                        lines.positionViewAtBeginning();
+                    else if (item === lines.footerItem)
+                        lines.positionViewAtEnd();
+                }
+            }
+        }
+
         header: ColumnLayout {
             width: lines.line
             spacing: 10

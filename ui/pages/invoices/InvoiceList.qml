@@ -177,17 +177,27 @@ FocusScope {
             }
         }
 
-        Message {
-            objectName: "invoicesMessage"
+        ScrollArea {
+            id: scroller
+
             visible: root.viewModel.phase === "empty" || root.viewModel.phase === "failed"
-            iconName: root.viewModel.phase === "failed" ? "alert-circle-outline" : "file-document-outline"
-            title: root.viewModel.title
-            body: root.viewModel.body
-            actionText: root.viewModel.action
+            contentHeight: message.height
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: 20
-            onAction: root.viewModel.showAll()
+
+            Message {
+                id: message
+
+                objectName: "invoicesMessage"
+                width: scroller.width
+                height: Math.max(scroller.height, implicitHeight)
+                iconName: root.viewModel.phase === "failed" ? "alert-circle-outline" : "file-document-outline"
+                title: root.viewModel.title
+                body: root.viewModel.body
+                actionText: root.viewModel.action
+                onAction: root.viewModel.showAll()
+            }
         }
     }
 }

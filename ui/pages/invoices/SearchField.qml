@@ -15,8 +15,8 @@ T.TextField {
     signal searched(text: string)
 
     implicitWidth: Math.round(240 * Theme.scale)
-    implicitHeight: Theme.target
-    leftPadding: 42
+    implicitHeight: Math.max(Theme.target, Math.round(40 * Theme.scale))
+    leftPadding: 20 + Theme.icon
     rightPadding: cross.visible ? Theme.target : 16
     verticalAlignment: TextInput.AlignVCenter
     text: typed
@@ -49,7 +49,7 @@ T.TextField {
         radius: height / 2
         color: Theme.card
         border.width: field.activeFocus ? 2 : Theme.hairline
-        border.color: field.activeFocus ? Theme.focus : Theme.line
+        border.color: field.activeFocus ? Theme.focus : Theme.fieldLine
     }
 
     Icon {
