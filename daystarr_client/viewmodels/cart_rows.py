@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.enums_services import FirstBillKind, ServiceKind, Unavailable
 from daystarr_client.viewmodels.cart_state import Draft, can_choose
-from daystarr_client.viewmodels.formats import Formats, MoneyLike
+from daystarr_client.viewmodels.formats import Formats, MoneyLike, alone
 from daystarr_client.viewmodels.services_view import kind_icon
 from daystarr_client.viewmodels.wording import fill, one_line
 
@@ -150,7 +150,7 @@ def day_rows(slots: "Sequence[Slot]", chosen: "Slot | None", formats: Formats, s
     return tuple(
         DayRow(
             day.isoformat(),
-            formats.weekday(day),
+            alone(formats.weekday(day)),
             tuple(
                 Choice(
                     slot.id, formats.hours(slot.starts_at, slot.ends_at), chosen is not None and slot.id == chosen.id

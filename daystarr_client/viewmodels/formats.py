@@ -95,9 +95,8 @@ class Formats:
         return self._write(day, 3)
 
     def month(self, day: date) -> str:
-        """December 2026."""
-        text = self._write(day, 4)
-        return text[:1].upper() + text[1:]
+        """December 2026, within a sentence."""
+        return self._write(day, 4)
 
     def days(self, first: date, last: date) -> str:
         """Nov 22 – Dec 21, with years when they differ."""
@@ -135,7 +134,7 @@ class Formats:
         """Short names of the days, in the order of this language's week."""
         first = self.first_weekday()
         names = (self.locale.dayName((first - 1 + at) % 7 + 1, QLocale.FormatType.ShortFormat) for at in range(7))
-        return tuple(name[:1].upper() + name[1:] for name in names)
+        return tuple(alone(name) for name in names)
 
     def first_weekday(self) -> int:
         """The day the week begins with, 1 for Monday to 7 for Sunday."""
@@ -168,6 +167,11 @@ def method_name(method: MethodLike) -> str:
     if not name:
         return QCoreApplication.translate("Formats", "Card •••• %1").replace("%1", method.last4)
     return f"{name} •••• {method.last4}"
+
+
+def alone(text: str) -> str:
+    """A date as a heading: Spanish writes days and months small within a sentence only."""
+    return text[:1].upper() + text[1:]
 
 
 def initials(name: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from daystarr_client.api.enums import CalendarKind
 from daystarr_client.viewmodels.calendar_entries import EntryView, entry_view, in_order
 from daystarr_client.viewmodels.card import CardFacts, CardView
-from daystarr_client.viewmodels.formats import Formats
+from daystarr_client.viewmodels.formats import Formats, alone
 from daystarr_client.viewmodels.month_grid import DAYS_IN_WEEK, fit, grid_days, month_of
 from daystarr_client.viewmodels.wording import fill
 
@@ -148,7 +148,7 @@ def month_view(month: date, entries: Entries, facts: CardFacts, opened: date | N
     count = sum(len(of_day) for day, of_day in entries.items() if month_of(day) == month)
     more = translate("MonthView", "There is more: choose a day to see all of it.") if count > MOST_LISTED else ""
     return MonthView(
-        title=title,
+        title=alone(title),
         weekdays=formats.weekday_names(),
         weeks=len(grid_days(month, formats.first_weekday())) // DAYS_IN_WEEK,
         at_today=month_of(facts.today) == month,
@@ -168,7 +168,7 @@ def day_details(day: date, entries: Iterable[EntryView], facts: CardFacts) -> Da
     more = fill(translate("MonthView", "And %1 more"), facts.formats.number(hidden)) if hidden > 0 else ""
     weekday = facts.formats.weekday(day)
     return DayDetails(
-        title=weekday[:1].upper() + weekday[1:],
+        title=alone(weekday),
         subtitle=translate("MonthView", "Today") if day == facts.today else "",
         entries=shown,
         more_text=more,

@@ -82,7 +82,7 @@ class Faint:
 
 
 def faint(screen: Screen, picture: Picture) -> Iterator[Faint]:
-    """What is drawn with too little contrast. What cannot be used now may be fainter, and unseen parts are not judged."""
+    """What is drawn with too little contrast. What cannot be used may be fainter; what is out of sight is skipped."""
     for item in screen.items:
         area = painted(item) if is_text(item) else screen.rectangle(item)
         if not screen.whole(item, area) or screen.covered(item, area):

@@ -98,8 +98,7 @@ def paints(item: QQuickItem) -> bool:
 def _number(item: QQuickItem, name: str) -> int:
     # PySide knows no Python type for these enums
     expression = QQmlExpression(QQmlEngine.contextForObject(item), item, f"{name} | 0")
-    value = expression.evaluate()
-    return int(value[0] if isinstance(value, tuple) else value)
+    return int(expression.evaluate()[0])
 
 
 def _top(window: QQuickWindow) -> QQuickItem:

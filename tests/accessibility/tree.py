@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 Role = QAccessible.Role
@@ -26,6 +27,11 @@ OPERABLE = {
 }
 
 
+TYPED = {Role.EditableText, Role.Slider, Role.SpinBox}
+PRESSES = {"Press", "Toggle", "ShowMenu"}
+"""What a screen reader can do to a button; without one of them it is a button for the pointer only."""
+
+
 @dataclass(frozen=True)
 class Node:
     """One entry of the tree; the rectangle is on the screen, in device-independent pixels."""
@@ -34,6 +40,7 @@ class Node:
     name: str
     rectangle: QRectF
     item: str
+    actions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         size = f"{self.rectangle.width():g}x{self.rectangle.height():g}"
@@ -59,13 +66,18 @@ def _child(interface: QAccessibleInterface, index: int) -> QAccessibleInterface 
     return interface.child(index)
 
 
+def _actions(interface: QAccessibleInterface) -> tuple[str, ...]:
+    able = cast("QAccessibleActionInterface | None", interface.actionInterface())  # the stub knows no None
+    return tuple(able.actionNames()) if able is not None else ()
+
+
 def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
     state = interface.state()
     if getattr(state, "invisible", False):
         return
     owner = _owner(interface)
     name = owner.objectName() if owner is not None else ""
-    yield Node(interface.role(), name_of(interface), QRectF(interface.rect()), name)
+    yield Node(interface.role(), name_of(interface), QRectF(interface.rect()), name, _actions(interface))
     for index in range(interface.childCount()):
         child = _child(interface, index)
         if child is not None:
@@ -89,6 +101,8 @@ def complaints(window: QQuickWindow) -> list[str]:
             continue
         if not node.name:
             found.append(f"has no name: {node}")
+        if node.role not in TYPED and not PRESSES & set(node.actions):
+            found.append(f"cannot be pressed: {node}")
         if min(node.rectangle.width(), node.rectangle.height()) < TARGET:
             found.append(f"is smaller than {TARGET:g} px: {node}")
     found += [f"takes the keyboard but is not in the tree: {name}" for name in _mute(window.contentItem())]

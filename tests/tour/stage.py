@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -120,7 +120,7 @@ class Stage:
         return driver
 
     @contextmanager
-    def shown_in(self, language: str) -> Iterator[None]:
+    def shown_in(self, language: str) -> Generator[None]:
         """What is on the screen, in another language; afterwards it is English again, which scenes are written in."""
         spoken = self.driver.client.language
         if spoken.code == language:

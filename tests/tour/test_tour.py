@@ -1,4 +1,4 @@
-"""The tour itself: it visits every screen, and it says so when one does not work."""
+"""The tour itself: it says so when a screen does not work. That all of them do is shown by tests/accessibility."""
 
 import json
 import subprocess
@@ -21,14 +21,6 @@ def small_and_dark() -> Iterator[Stage]:
     """The smallest window that is supported, in the dark theme."""
     with Stage(Look(size=(800, 600), theme="dark")) as stage:
         yield stage
-
-
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_every_screen_works_in_a_small_window(scene: Scene, small_and_dark: Stage, tmp_path: Path) -> None:
-    wrong = {outcome.name: why for outcome, why in play(scene, small_and_dark, tmp_path) if why}
-
-    assert not wrong, "\n".join(f"{name}: {why}" for name, why in wrong.items())
-    assert sorted(file.stem for file in tmp_path.glob("*.png")) == sorted(step.name for step in scene.steps)
 
 
 def test_no_two_pictures_have_the_same_name() -> None:

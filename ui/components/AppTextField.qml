@@ -61,6 +61,8 @@ FocusScope {
             text: root.label
             textFormat: Text.PlainText
             elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.textSmall * 0.7)
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textSmall
             color: root.wrong ? Theme.danger : input.activeFocus ? Theme.link : Theme.inkMuted

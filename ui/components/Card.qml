@@ -39,7 +39,7 @@ Rectangle {
                 kind: "heading"
                 text: card.title
                 elide: Text.ElideRight
-                wrapMode: Text.NoWrap
+                maximumLineCount: 2
                 Layout.fillWidth: true
             }
         }

@@ -20,6 +20,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.ButtonMenu
+    Accessible.onPressAction: click()
     Accessible.name: qsTr("Language: %1").arg(currentName)
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()

@@ -20,53 +20,65 @@ Item {
     implicitWidth: 320
     implicitHeight: column.implicitHeight
 
-    ColumnLayout {
-        id: column
+    // Scrolls where there is less room than it needs
+    ScrollArea {
+        id: scroller
 
-        anchors.centerIn: parent
-        width: Math.min(parent.width, Math.round(440 * Theme.scale))
-        spacing: 10
+        anchors.fill: parent
+        margin: 0
+        contentHeight: column.implicitHeight
+        // What is no taller than its room can spill its focus ring
+        clip: contentHeight > height + 0.5
 
-        Rectangle {
-            implicitWidth: Math.round(56 * Theme.scale)
-            implicitHeight: implicitWidth
-            radius: width / 2
-            color: message.tintBackground
-            Layout.alignment: Qt.AlignHCenter
+        ColumnLayout {
+            id: column
 
-            Icon {
-                anchors.centerIn: parent
-                name: message.iconName
-                size: Math.round(28 * Theme.scale)
-                color: message.tint
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(0, Math.round((scroller.height - height) / 2))
+            width: Math.min(scroller.width, Math.round(440 * Theme.scale))
+            spacing: 10
+
+            Rectangle {
+                implicitWidth: Math.round(56 * Theme.scale)
+                implicitHeight: implicitWidth
+                radius: width / 2
+                color: message.tintBackground
+                Layout.alignment: Qt.AlignHCenter
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: message.iconName
+                    size: Math.round(28 * Theme.scale)
+                    color: message.tint
+                }
             }
-        }
 
-        AppText {
-            kind: "heading"
-            text: message.title
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
-        }
+            AppText {
+                kind: "heading"
+                text: message.title
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
 
-        AppText {
-            text: message.body
-            muted: true
-            visible: text !== ""
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
-        }
+            AppText {
+                text: message.body
+                muted: true
+                visible: text !== ""
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
 
-        AppButton {
-            objectName: message.objectName === "" ? "" : `${message.objectName}Action`
-            kind: message.actionKind
-            text: message.actionText
-            busy: message.busy
-            visible: text !== ""
-            Layout.alignment: Qt.AlignHCenter
-            Layout.topMargin: 6
-            Layout.maximumWidth: message.width
-            onClicked: message.action()
+            AppButton {
+                objectName: message.objectName === "" ? "" : `${message.objectName}Action`
+                kind: message.actionKind
+                text: message.actionText
+                busy: message.busy
+                visible: text !== ""
+                Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: 6
+                Layout.maximumWidth: column.width
+                onClicked: message.action()
+            }
         }
     }
 }

@@ -135,6 +135,7 @@ Rectangle {
             hoverEnabled: true
             Accessible.name: qsTr("%1, your menu").arg(text)
             Accessible.role: Accessible.ButtonMenu
+            Accessible.onPressAction: click()
             Keys.onReturnPressed: click()
             Keys.onEnterPressed: click()
             Keys.onDownPressed: click()

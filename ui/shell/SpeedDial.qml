@@ -69,6 +69,7 @@ Item {
         text: qsTr("Add or pay")
         visible: !dial.suppressed
         Accessible.role: Accessible.ButtonMenu
+        Accessible.onPressAction: click()
         onClicked: popup.open()
     }
 

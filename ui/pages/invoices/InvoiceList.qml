@@ -177,27 +177,17 @@ FocusScope {
             }
         }
 
-        ScrollArea {
-            id: scroller
-
+        Message {
+            objectName: "invoicesMessage"
             visible: root.viewModel.phase === "empty" || root.viewModel.phase === "failed"
-            contentHeight: message.height
+            iconName: root.viewModel.phase === "failed" ? "alert-circle-outline" : "file-document-outline"
+            title: root.viewModel.title
+            body: root.viewModel.body
+            actionText: root.viewModel.action
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: 20
-
-            Message {
-                id: message
-
-                objectName: "invoicesMessage"
-                width: scroller.width
-                height: Math.max(scroller.height, implicitHeight)
-                iconName: root.viewModel.phase === "failed" ? "alert-circle-outline" : "file-document-outline"
-                title: root.viewModel.title
-                body: root.viewModel.body
-                actionText: root.viewModel.action
-                onAction: root.viewModel.showAll()
-            }
+            onAction: root.viewModel.showAll()
         }
     }
 }

@@ -62,6 +62,7 @@ Item {
         kind: "text"
         flush: true
         iconName: "open-in-new"
+        width: Math.min(implicitWidth, line.width)
         visible: line.linked
         text: line.label
         Accessible.role: Accessible.Link
