@@ -56,7 +56,7 @@ def test(project: Project, options: argparse.Namespace, rest: list[str]) -> int:
         return 1
     translations.prepare(project)
     if not rest:
-        system.install(missing_test_packages(), "the tests on PostgreSQL")
+        system.install(missing_test_packages(), "the tests on PostgreSQL and with a screen reader")
     failed = [] if rest else checks.run_checks(checks.all_checks(project))
     arguments = list(rest) or ["-n", str(os.cpu_count() or 1)]
     if not any(argument == "-m" for argument in rest):
@@ -146,9 +146,14 @@ def qt_is_ready() -> bool:
 
 def missing_test_packages() -> list[str]:
     """The Debian packages that some tests want; nothing where packages are not Debian's."""
-    if system.apt_prefix() is None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+    if system.apt_prefix() is None:
         return []
-    return ["postgresql"]
+    packages = system.missing_programs({"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon"})
+    if not any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+        packages.append("postgresql")
+    if not any(Path(folder, "at-spi-bus-launcher").exists() for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")):
+        packages.append("at-spi2-core")
+    return packages
 
 
 def start(project: Project, module: str, *arguments: str) -> int:

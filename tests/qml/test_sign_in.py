@@ -294,3 +294,17 @@ def test_a_keyring_that_refuses_is_told_once_signed_in(open_client: Open, keyrin
     window.fill("passwordField", PASSWORD)
     window.click("signInButton")
     window.wait_for_text("Your keyring refused to keep you signed in.")
+
+
+def test_what_changes_meanwhile_leaves_the_keyboard_where_it_is(open_client: Open) -> None:
+    window = open_client()
+    window.click("signInButton")
+    window.wait_for_text("Enter your email or username.")
+    window.focus("keepSignedInBox")
+
+    window.client.view_model.sign_in.set_keyring(False)
+    window.client.view_model.appearance.setLanguage("es")
+    window.settle(50)
+
+    assert window.reads("Escriba su correo electrónico o nombre de usuario.")
+    assert window.window.activeFocusItem().objectName() != "usernameFieldInput"

@@ -48,6 +48,13 @@ FocusScope {
         border.width: input.activeFocus || root.wrong ? 2 : Theme.hairline
         border.color: root.wrong ? Theme.danger : input.activeFocus ? Theme.focus : Theme.fieldLine
 
+        // The red edge of something wrong says nothing about the keyboard
+        FocusRing {
+            inset: -4
+            radius: parent.radius + 4
+            visible: input.activeFocus && root.wrong
+        }
+
         TapHandler {
             onTapped: input.forceActiveFocus(Qt.MouseFocusReason)
         }

@@ -35,7 +35,14 @@ Rectangle {
     Connections {
         target: card.viewModel
 
+        // Which fields had an error: only a new one takes the keyboard there
+        property string told
+
         function onChanged() {
+            const wrong = `${card.viewModel.usernameError !== ""} ${card.viewModel.passwordError !== ""}`;
+            if (wrong === told)
+                return;
+            told = wrong;
             if (card.viewModel.usernameError !== "" && !username.activeFocus)
                 username.forceActiveFocus();
             else if (card.viewModel.usernameError === "" && card.viewModel.passwordError !== "" && !password.activeFocus)

@@ -13,6 +13,8 @@ Item {
     required property ShellViewModel viewModel
     property bool suppressed: false
 
+    // On the darkened page
+    readonly property color ring: Theme.light ? Theme.bar : Theme.focus
     readonly property int buttonSize: Math.round(64 * Theme.touchScale)
 
     width: buttonSize
@@ -22,6 +24,7 @@ Item {
         id: round
 
         property string iconName
+        property color ring: Theme.focus
 
         implicitWidth: dial.buttonSize
         implicitHeight: dial.buttonSize
@@ -58,6 +61,7 @@ Item {
             FocusRing {
                 inset: -4
                 radius: width / 2
+                border.color: round.ring
                 visible: round.visualFocus
             }
         }
@@ -208,6 +212,7 @@ Item {
 
                                 FocusRing {
                                     radius: 13
+                                    border.color: dial.ring
                                     visible: line.visualFocus
                                 }
                             }
@@ -247,6 +252,7 @@ Item {
                 id: closer
 
                 objectName: "fabCloseButton"
+                ring: dial.ring
                 anchors.right: parent.right
                 iconName: "close"
                 text: qsTr("Close")

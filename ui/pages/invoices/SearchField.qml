@@ -68,6 +68,8 @@ T.TextField {
         text: field.label
         textFormat: Text.PlainText
         elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(Theme.textBody * 0.6)
         font: field.font
         color: Theme.inkMuted
         Accessible.ignored: true
