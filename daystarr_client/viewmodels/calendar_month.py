@@ -1,7 +1,7 @@
 """The calendar card: the month in sight, the day that has the keyboard, the day whose details are open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -234,6 +234,8 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
         self.day_rows.set_rows(day_views(month, self._focus, entries, facts, self._capacity))
         self.agenda_entries.set_rows(agenda_rows(month, entries, facts))
         view = month_view(month, entries, facts, self._opened)
+        if self._opened is None:  # what was there stays while the sheet fades out
+            view = replace(view, details=self.state.details)
         self.show(in_phase(view, loadable, facts.phone, asked=False))
 
     def _go(self, day: date) -> None:

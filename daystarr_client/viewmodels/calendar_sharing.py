@@ -76,13 +76,14 @@ class CalendarSharingViewModel(ViewModel[SharingView]):
     @Slot()
     def start(self) -> None:
         """Open the sheet."""
-        self._set(Sharing(open=True))
-        self._service.refresh()
+        self._set(Sharing(open=True, doing=self._sharing.doing))
+        if self._idle():
+            self._service.refresh()
 
     @Slot()
     def close(self) -> None:
-        """Close the sheet."""
-        self._set(Sharing())
+        """Close the sheet; what is under way goes on."""
+        self._set(Sharing(doing=self._sharing.doing))
 
     @Slot()
     def retry(self) -> None:
@@ -205,4 +206,7 @@ class CalendarSharingViewModel(ViewModel[SharingView]):
         self._draw()
 
     def _draw(self) -> None:
-        self.show(sharing_view(self._sharing, self._service.feed, self._service.address, self._facts))
+        if self._sharing.open:
+            self.show(sharing_view(self._sharing, self._service.feed, self._service.address, self._facts))
+        else:
+            self.show(replace(self.state, open=False))  # what was there stays while the sheet fades out

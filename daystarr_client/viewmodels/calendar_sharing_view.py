@@ -84,9 +84,7 @@ def one_entry(entry_id: str, day: date, title: str, facts: CardFacts) -> Calenda
 
 
 def sharing_view(sharing: Sharing, feed: "Loadable[FeedState]", address: str, facts: CardFacts) -> SharingView:
-    """The sheet; `address` is known only after it was made here."""
-    if not sharing.open:
-        return SharingView()
+    """The open sheet; `address` is known only after it was made here."""
     formats, today = facts.formats, facts.today
     text = translate("CalendarSharing", "It has everything from %1 to %2 in it. It does not change by itself later.")
     days = (formats.day_and_year(today - BEFORE), formats.day_and_year(today + AFTER))

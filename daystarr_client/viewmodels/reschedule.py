@@ -129,6 +129,9 @@ class RescheduleViewModel(ViewModel[RescheduleView]):
             self._task = self._appointments.fetch(state.visit_id, self._on_offered)
 
     def _draw(self) -> None:
+        if isinstance(self._move, Closed):
+            self.show(replace(self.state, open=False))  # what was there stays while the sheet fades out
+            return
         view = reschedule_view(self._move, self._facts, self._days_shown)
         self.day_rows.set_rows(view.days)
         self.button_rows.set_rows(view.buttons)

@@ -1,6 +1,9 @@
-"""A keyring, a browser and a clipboard that only remember what they were asked."""
+"""A keyring, a browser, a clipboard and a folder that only remember what they were asked."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from daystarr_client.device.downloads import DownloadsFolder
 
 
 @dataclass
@@ -48,3 +51,16 @@ class FakeClipboard:
 
     def copy(self, text: str) -> None:
         self.copied.append(text)
+
+
+class FakeDownloads(DownloadsFolder):
+    """A real folder, whose files no program opens; `opens` is whether there is one for them."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.opened: list[Path] = []
+        self.opens = True
+
+    def open(self, file: Path) -> bool:
+        self.opened.append(file)
+        return self.opens

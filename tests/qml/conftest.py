@@ -7,11 +7,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
 from daystarr_client.options import Options
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeDownloads, FakeKeyring
 from tests.fakes.fake_portal import FakePortal, json_reply, reply
 
 FEATURES = (
@@ -62,12 +61,28 @@ def browser() -> FakeBrowser:
     return FakeBrowser()
 
 
+@pytest.fixture
+def clipboard() -> FakeClipboard:
+    return FakeClipboard()
+
+
+@pytest.fixture
+def downloads(tmp_path: Path) -> FakeDownloads:
+    return FakeDownloads(tmp_path / "Downloads")
+
+
 Open = Callable[..., Driver]
 
 
 @pytest.fixture
 def open_client(
-    qapp: QGuiApplication, portal: FakePortal, keyring: FakeKeyring, browser: FakeBrowser, tmp_path: Path
+    qapp: QGuiApplication,
+    portal: FakePortal,
+    keyring: FakeKeyring,
+    browser: FakeBrowser,
+    clipboard: FakeClipboard,
+    downloads: FakeDownloads,
+    tmp_path: Path,
 ) -> Iterator[Open]:
     """Open the client's window; at the end each is closed, and any warning of QML fails the test."""
     del qapp
@@ -75,7 +90,7 @@ def open_client(
 
     def open_window(*, size: tuple[int, int] | None = (1280, 800), url: str = portal.url) -> Driver:
         options = Options(portal_url=url, data_dir=tmp_path, size=size, scheme="light")
-        devices = Devices(browser, keyring, downloads=DownloadsFolder(tmp_path / "Downloads"))
+        devices = Devices(browser, keyring, downloads=downloads, clipboard=clipboard)
         opened.append(Driver(options, devices))
         return opened[-1]
 

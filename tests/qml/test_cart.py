@@ -118,7 +118,7 @@ def test_the_calendar_is_fetched_again_and_opened_after_an_order(open_client: Op
     window.wait_until(lambda: portal.count("/v1/calendar") > before, "the calendar to be fetched again")
     window.click("cart_calendar")
     window.wait_until(lambda: not window.sees("cartScreen"), "the sheet to go")
-    window.find("homePage")
+    window.find("calendarPage")
 
 
 def test_what_needs_no_visit_needs_no_time(open_client: Open, portal: FakePortal) -> None:

@@ -1,39 +1,22 @@
 """Moving a visit: what the portal's answers mean, and what the sheet says."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 
 from daystarr_client.api.enums import ProblemCode
-from daystarr_client.api.enums_services import VisitKind, VisitStatus
 from daystarr_client.api.errors import Conflict, NotFound, PortalError, ServerFault, Stale, Unreachable
 from daystarr_client.api.models import Page
 from daystarr_client.api.models_appointments import Appointment, Slot
 from daystarr_client.services.appointments import AppointmentsService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.viewmodels.reschedule import RescheduleViewModel
+from tests.fakes.appointments import a_visit_to_move
 from tests.fakes.hand_tasks import HandTasks
 from tests.fakes.home import FACTS
 from tests.fakes.orders import SLOTS, a_slot
 
 CHOSEN = SLOTS[1]
-
-
-def a_visit_to_move(slot: Slot = SLOTS[8], version: int = 1, **changes: Any) -> Appointment:
-    values: dict[str, Any] = {
-        "id": "apt_1",
-        "etag": f'"apt_1.{version}"',
-        "kind": VisitKind.TICKET_VISIT,
-        "starts_at": slot.starts_at,
-        "ends_at": slot.ends_at,
-        "status": VisitStatus.SCHEDULED,
-        "address": "120 Main St, Owosso",
-        "note": "Weak Wi-Fi",
-        "can_reschedule": True,
-        **changes,
-    }
-    return Appointment(**values)
 
 
 @dataclass

@@ -42,7 +42,6 @@ Sheet {
 
     Loader {
         sourceComponent: sheet.bodyOf(sheet.viewModel.step)
-        active: sheet.viewModel.open
         Layout.fillWidth: true
         // The keyboard goes to what the step begins with, never to a button that moves or closes.
         onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)

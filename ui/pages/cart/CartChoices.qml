@@ -12,6 +12,12 @@ ColumnLayout {
     required property string title
     required property var answers
 
+    readonly property var none: ({
+            key: "",
+            text: "",
+            chosen: false
+        })
+
     signal chosen(key: string)
 
     spacing: 2
@@ -30,20 +36,22 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Repeater {
-            model: choices.answers
+            // By count: another choice changes the chips, and takes the keyboard from none
+            model: choices.answers.length
 
             FilterChip {
-                required property var modelData
+                required property int index
+                readonly property var answer: choices.answers[index] ?? choices.none
 
-                objectName: `${choices.prefix}_${modelData.key}`
+                objectName: `${choices.prefix}_${answer.key}`
                 width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
-                text: modelData.text
+                text: answer.text
                 checkable: false
-                checked: modelData.chosen
+                checked: answer.chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: checked
                 Accessible.name: qsTr("%1: %2").arg(choices.title).arg(text)
-                onClicked: choices.chosen(modelData.key)
+                onClicked: choices.chosen(answer.key)
             }
         }
     }
