@@ -34,6 +34,8 @@ from daystarr_client.services.referrals import ReferralsService
 from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.autopay_flow import AutopayFlow
+from daystarr_client.viewmodels.autopay_sheet import AutopaySheetViewModel
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.cart_flow import CartFlow
@@ -124,6 +126,10 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     pay = PayViewModel(flow, methods, billing, autopay, house.connection, facts, session.brand.name)
     for refresh in (partial(billing.refresh, quiet=True), partial(autopay.refresh, quiet=True), methods.refresh):
         payments.money_moved.connect(refresh)
+    autopay_flow = AutopayFlow(
+        autopay, payments, methods, billing, house.links, house.session.now, formats.locale.decimalPoint
+    )
+    autopay_sheet = AutopaySheetViewModel(autopay_flow, methods, house.connection, facts)
     calendar = build_calendar(
         CalendarHouse(calls, house.session.now, house.toasts, house.downloads, house.clipboard),
         session,
@@ -138,11 +144,14 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         calendar.service,
         facts,
         pay.start,
+        autopay_sheet,
         house.toasts,
         doors=calendar.doors,
     )
     for changing in (payments.money_moved, calendar.reschedule.visits_changed):
         changing.connect(partial(home.month.refresh, quiet=True))
+    for refresh in (partial(autopay.refresh, quiet=True), methods.refresh, partial(home.month.refresh, quiet=True)):
+        autopay_flow.saved.connect(refresh)
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
     invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
@@ -203,6 +212,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         shell,
         home,
         pay,
+        autopay_sheet,
         contacts,
         invoices,
         documents,
@@ -229,6 +239,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         methods,
         payments,
         flow,
+        autopay_flow,
         invoice_service,
         *paid.services,
         contact_service,
@@ -241,7 +252,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         security_service,
         security_flow,
     )
-    return Customer(calls, customer, services, (methods.close, payments.close, orders.close))
+    return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close))
 
 
 def _see_invoice(invoices: InvoicesViewModel, shell: ShellViewModel, invoice_id: str) -> None:

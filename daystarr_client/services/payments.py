@@ -31,6 +31,7 @@ from daystarr_client.tasks import Done, Failed, Outcome, Task, Tasks
 if TYPE_CHECKING:
     from daystarr_client.api.bodies import PaymentRequest
     from daystarr_client.api.models import Payment, PaymentPreview, Settled
+    from daystarr_client.api.portal import Portal
 
 FOLLOW_DELAYS_MS: Final = (1000, 2000, 2000, 3000, 5000, 8000, 10_000)
 
@@ -72,6 +73,7 @@ class PaymentsService(QObject):
         self._delays = delays_ms
         self._open: dict[str, OpenPayment] = {}
         self._told: deque[Claim] = deque()
+        self._spoken_for: set[str] = set()
         self._closed = False
 
     def start(self) -> None:
@@ -107,6 +109,18 @@ class PaymentsService(QObject):
         payment = self._open.get(key)
         return payment.intent if payment else None
 
+    def speak_for(self, key: str) -> None:
+        """Whoever asked for this payment tells of it themselves, as long as they can."""
+        self._spoken_for.add(key)
+
+    def leave(self, key: str) -> None:
+        """They can no longer: whoever tells of payments may."""
+        self._spoken_for.discard(key)
+
+    def is_spoken_for(self, key: str) -> bool:
+        """Whether somebody tells of this payment themselves."""
+        return key in self._spoken_for
+
     def try_now(self) -> None:
         """Ask about everything open without waiting, as when the portal can be reached again."""
         for payment in list(self._open.values()):
@@ -121,6 +135,10 @@ class PaymentsService(QObject):
 
     def pay(self, request: "PaymentRequest", intent: Intent) -> None:
         """Write the intent down, then ask for the payment; `progressed` tells what became of it."""
+        self.ask(intent, lambda portal: portal.payments.pay(request, intent.key))
+
+    def ask(self, intent: Intent, call: "Callable[[Portal], Payment]") -> None:
+        """The same, where the payment comes of something else that is asked for with the intent's key."""
         payment = self._add(intent)
         payment.asking = True
 
@@ -138,7 +156,7 @@ class PaymentsService(QObject):
             elif not isinstance(answer, Claim):
                 self._arrived(payment, answer)
             elif self._takes(payment, answer):
-                self._calls.run(lambda portal: portal.payments.pay(request, intent.key), asked)
+                self._calls.run(call, asked)
 
         def asked(outcome: "Outcome[Payment]") -> None:
             match outcome:

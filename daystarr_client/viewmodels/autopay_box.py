@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from daystarr_client.api.enums import AutopayTiming
+from daystarr_client.api.enums import AutopayEnd, AutopayTiming
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.viewmodels.base import ViewModel, qml_type, state_property
-from daystarr_client.viewmodels.card import CardFacts, CardView, StartPayment, in_phase
+from daystarr_client.viewmodels.card import CardFacts, CardView, in_phase
 from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import Sentence, fill, one_line, sentence, short_method
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Bills, PaymentMethod
+    from daystarr_client.api.models import Bills
     from daystarr_client.api.models_autopay import Autopay, NextCharge
 
 translate = QCoreApplication.translate
@@ -34,6 +34,8 @@ class AutopayView(CardView):
 
     enabled: bool = False
     can_create: bool = False
+    can_update: bool = False
+    can_turn_off: bool = False
     sentence: Sentence = _NOTHING
     details: tuple[str, ...] = ()
     warning: str = ""
@@ -42,18 +44,45 @@ class AutopayView(CardView):
 
 def autopay_view(autopay: "Autopay", facts: CardFacts, days_to_pay: int | None = None) -> AutopayView:
     """The box. `days_to_pay` is how many days after the invoice bills are due, where that is known."""
+    waiting = autopay.waiting_for is not None
+    unavailable = "" if facts.can_recur else _unavailable(facts.phone)
     if not autopay.enabled:
-        text = translate("AutopayBox", "AutoPay is off. You pay each bill yourself.")
-        can_create = facts.can_recur and facts.can_pay
-        unavailable = "" if can_create else translate("AutopayBox", "Setting up AutoPay here is not available yet.")
-        return AutopayView(can_create=can_create, sentence=sentence(text), unavailable=unavailable)
+        return AutopayView(
+            can_create=facts.can_recur and not waiting,
+            can_turn_off=waiting and autopay.etag is not None,
+            sentence=sentence(_off(autopay)),
+            warning=_waiting(autopay),
+            unavailable=unavailable,
+        )
     return AutopayView(
         enabled=True,
+        can_update=facts.can_recur and not waiting,
+        can_turn_off=autopay.etag is not None,
         sentence=_sentence(autopay, facts.formats, facts.today),
         details=_details(autopay, facts.formats, days_to_pay),
-        warning=_warning(autopay.method, facts.formats, facts.today),
-        unavailable=_unavailable(facts.phone),
+        warning=_waiting(autopay) or _warning(autopay, facts.formats, facts.today),
+        unavailable=unavailable,
     )
+
+
+def _off(autopay: "Autopay") -> str:
+    match autopay.ended_because:
+        case AutopayEnd.ATTEMPTS_FAILED:
+            return translate("AutopayBox", "AutoPay is off: we could not charge your payment method.")
+        case AutopayEnd.METHOD_UNUSABLE:
+            return translate("AutopayBox", "AutoPay is off: its payment method cannot be charged any more.")
+        case AutopayEnd.METHOD_REMOVED:
+            return translate("AutopayBox", "AutoPay is off: its payment method was removed.")
+        case _:
+            return translate("AutopayBox", "AutoPay is off. You pay each bill yourself.")
+
+
+def _waiting(autopay: "Autopay") -> str:
+    if autopay.waiting_for is None:
+        return ""
+    if autopay.enabled:
+        return translate("AutopayBox", "Your change takes effect once the payment made with it is settled.")
+    return translate("AutopayBox", "AutoPay begins once the payment made with it is settled.")
 
 
 def days_to_pay_of(bills: "Bills | None") -> int | None:
@@ -99,6 +128,10 @@ def _details(autopay: "Autopay", formats: Formats, days_to_pay: int | None) -> t
     if autopay.limit is not None:
         text = translate("AutopayBox", "It charges at most %1 at a time.")
         lines.append(fill(text, formats.money(autopay.limit)))
+    charge = autopay.next_charge
+    if charge is not None and charge.left_over.amount_minor > 0:
+        text = translate("AutopayBox", "%1 of this bill is yours to pay.")
+        lines.append(fill(text, formats.money(charge.left_over)))
     return tuple(line for line in lines if line)
 
 
@@ -126,9 +159,18 @@ def _on_due_date(formats: Formats, days_to_pay: int | None) -> str:
     return fill(text, formats.number(days_to_pay))
 
 
-def _warning(method: "PaymentMethod | None", formats: Formats, today: date) -> str:
+def _warning(autopay: "Autopay", formats: Formats, today: date) -> str:
+    method, charge = autopay.method, autopay.next_charge
     if method is None or method.expired:
         return translate("AutopayBox", "Pay your bills yourself until AutoPay has a working payment method.")
+    if autopay.paused_until is not None:
+        text = translate("AutopayBox", "AutoPay pauses until %1.")
+        return fill(text, formats.day_near(autopay.paused_until, today))
+    if charge is not None and charge.attempt > 1:
+        text = translate("AutopayBox", "The last charge did not go through. We try again on %1, unless you pay before.")
+        return fill(text, formats.day_near(charge.date, today))
+    if charge is not None and charge.after_due:
+        return translate("AutopayBox", "That is after the due date. Choose an earlier day, or pay the bill yourself.")
     if method.expires_soon and method.exp_month and method.exp_year:
         month = formats.month(today.replace(year=method.exp_year, month=method.exp_month, day=1))
         return fill(translate("AutopayBox", "This card expires in %1."), month)
@@ -138,8 +180,20 @@ def _warning(method: "PaymentMethod | None", formats: Formats, today: date) -> s
 def _unavailable(phone: str) -> str:
     number = one_line(phone, 40)
     if not number:
-        return translate("AutopayBox", "Changing AutoPay here is not available yet.")
-    return fill(translate("AutopayBox", "Not available yet: call %1 to change AutoPay."), number)
+        return translate("AutopayBox", "AutoPay cannot be changed here for your account.")
+    return fill(translate("AutopayBox", "AutoPay cannot be changed here for your account. Call us at %1."), number)
+
+
+class AutopayActions(Protocol):
+    """Opens the sheet; nothing is changed by it."""
+
+    def start(self) -> None:
+        """Set AutoPay up, or change it."""
+        ...
+
+    def start_off(self) -> None:
+        """Turn it off."""
+        ...
 
 
 @qml_type
@@ -153,6 +207,8 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
     busy = state_property(bool, "busy", changed)
     enabled = state_property(bool, "enabled", changed)
     canCreate = state_property(bool, "can_create", changed)
+    canUpdate = state_property(bool, "can_update", changed)
+    canTurnOff = state_property(bool, "can_turn_off", changed)
     sentence = state_property(dict[str, object], "sentence", changed)
     details = state_property(list[str], "details", changed)
     warning = state_property(str, "warning", changed)
@@ -163,7 +219,7 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
         autopay: AutopayService,
         billing: BillingService,
         facts: CardFacts,
-        pay: StartPayment,
+        actions: AutopayActions,
         toasts: Toasts,
         parent: QObject | None = None,
     ) -> None:
@@ -171,7 +227,7 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
         self._autopay = autopay
         self._billing = billing
         self._facts = facts
-        self._pay = pay
+        self._actions = actions
         self._toasts = toasts
         self._asked = False
         autopay.changed.connect(self.update)
@@ -186,9 +242,21 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
 
     @Slot()
     def create(self) -> None:
-        """Set up AutoPay, through a payment with recurring switched on."""
+        """Set AutoPay up."""
         if self.state.can_create:
-            self._pay((), recurring=True)
+            self._actions.start()
+
+    @Slot()
+    def change(self) -> None:
+        """Change AutoPay."""
+        if self.state.can_update:
+            self._actions.start()
+
+    @Slot()
+    def turnOff(self) -> None:
+        """Ask whether to turn AutoPay off."""
+        if self.state.can_turn_off:
+            self._actions.start_off()
 
     def retranslate(self) -> None:
         """Another language is spoken."""

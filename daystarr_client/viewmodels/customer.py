@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from daystarr_client.viewmodels.autopay_sheet import AutopaySheetViewModel
 from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
 from daystarr_client.viewmodels.calendar_page import CalendarPageViewModel
 from daystarr_client.viewmodels.card_menu import CardMenuViewModel
@@ -29,6 +30,7 @@ class CustomerViewModel(QObject):
     shell = object_property(ShellViewModel, "shell_view_model")
     home = object_property(HomeViewModel, "home_view_model")
     pay = object_property(PayViewModel, "pay_view_model")
+    autopay = object_property(AutopaySheetViewModel, "autopay_view_model")
     contacts = object_property(ContactsViewModel, "contacts_view_model")
     invoices = object_property(InvoicesViewModel, "invoices_view_model")
     documents = object_property(DocumentsViewModel, "documents_view_model")
@@ -49,6 +51,7 @@ class CustomerViewModel(QObject):
         shell: ShellViewModel,
         home: HomeViewModel,
         pay: PayViewModel,
+        autopay: AutopaySheetViewModel,
         contacts: ContactsViewModel,
         invoices: InvoicesViewModel,
         documents: DocumentsViewModel,
@@ -69,6 +72,7 @@ class CustomerViewModel(QObject):
         self.shell_view_model = shell
         self.home_view_model = home
         self.pay_view_model = pay
+        self.autopay_view_model = autopay
         self.contacts_view_model = contacts
         self.invoices_view_model = invoices
         self.documents_view_model = documents

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-# By language: day, day with year, day in full, day with weekday, month, month alone
+# By language: day, day with year, day in full, day with weekday, month, day with its month spelt
 _PATTERNS: Final = {
-    "en": ("MMM d", "MMM d, yyyy", "MMMM d, yyyy", "dddd, MMMM d", "MMMM yyyy"),
-    "es": ("d MMM", "d MMM yyyy", "d 'de' MMMM 'de' yyyy", "dddd, d 'de' MMMM", "MMMM 'de' yyyy"),
+    "en": ("MMM d", "MMM d, yyyy", "MMMM d, yyyy", "dddd, MMMM d", "MMMM yyyy", "MMMM d"),
+    "es": ("d MMM", "d MMM yyyy", "d 'de' MMMM 'de' yyyy", "dddd, d 'de' MMMM", "MMMM 'de' yyyy", "d 'de' MMMM"),
 }
 _EXACT = 2**53
 _USUAL_ZONE: Final = "America/Detroit"
@@ -89,6 +89,10 @@ class Formats:
     def long_day(self, day: date) -> str:
         """December 13, 2026."""
         return self._write(day, 2)
+
+    def spelt(self, day: date, today: date) -> str:
+        """December 13 within this year, December 13, 2025 in another."""
+        return self._write(day, 5) if day.year == today.year else self.long_day(day)
 
     def weekday(self, day: date) -> str:
         """Sunday, December 13."""

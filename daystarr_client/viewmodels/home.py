@@ -10,7 +10,7 @@ from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.loadable import Loadable
-from daystarr_client.viewmodels.autopay_box import AutopayBoxViewModel
+from daystarr_client.viewmodels.autopay_box import AutopayActions, AutopayBoxViewModel
 from daystarr_client.viewmodels.balance import BalanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.bills import BillsViewModel
@@ -48,6 +48,7 @@ class HomeViewModel(ViewModel[HomeView]):
         calendar: CalendarService,
         facts: CardFacts,
         pay: StartPayment,
+        autopay_actions: AutopayActions,
         toasts: Toasts,
         parent: QObject | None = None,
         *,
@@ -61,7 +62,7 @@ class HomeViewModel(ViewModel[HomeView]):
         self._facts = facts
         self.month = CalendarMonthViewModel(calendar, facts, pay, self, doors=doors)
         self.balance_card = BalanceViewModel(account_number, billing, facts, pay, self)
-        self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, pay, toasts, self)
+        self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, autopay_actions, toasts, self)
         self.bills_card = BillsViewModel(billing, facts, pay, self)
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)

@@ -269,6 +269,8 @@ class PayFlow(QObject):
     def _on_progress(self, key: str, progress: Progress) -> None:
         if key == self._key:
             self._advance(progress)
+        elif self._payments.is_spoken_for(key):
+            return
         elif is_over(progress) or self._wants_action(progress):
             if key not in self._to_tell:
                 self._to_tell.append(key)

@@ -113,6 +113,7 @@ PREVIEW: dict[str, Any] = {
 SETTLED: dict[str, Any] = {"outcome": "found", "payment": PAYMENT}
 AUTOPAY: dict[str, Any] = {
     "enabled": True,
+    "etag": '"apy_1.1"',
     "method": PAYMENT_METHOD,
     "timing": "on_due_date",
     "next_charge": {

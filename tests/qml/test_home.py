@@ -244,7 +244,7 @@ def test_a_long_list_of_bills_is_shown_in_parts(open_client: Open, portal: FakeP
     window.find("billCheckBox_inv_1025")
 
 
-def test_another_amount_and_autopay_start_the_payment_flow_as_asked(open_client: Open, portal: FakePortal) -> None:
+def test_another_amount_and_autopay_open_their_sheets(open_client: Open, portal: FakePortal) -> None:
     portal.on(AUTOPAY, json_reply({"enabled": False, "as_of": answers.BILLS["as_of"]}))
     window = loaded(open_client)
     window.click("payAnotherButton")
@@ -253,7 +253,8 @@ def test_another_amount_and_autopay_start_the_payment_flow_as_asked(open_client:
     window.wait_until(lambda: not window.sees("payAmount"))
     window.settle()
     window.click("createAutopayButton")
-    window.wait_for_text("Make a payment")
+    window.wait_for_text("Create AutoPay")
+    window.find("autopayMethod")
 
 
 def test_autopay_is_refreshed_on_its_own_and_says_so(open_client: Open, portal: FakePortal) -> None:
@@ -268,11 +269,14 @@ def test_autopay_is_refreshed_on_its_own_and_says_so(open_client: Open, portal: 
     assert (portal.count(BILLS), portal.count(AUTOPAY)) == (bills, autopay + 1)
 
 
-def test_what_autopay_cannot_do_here_yet_is_shown_and_explained(open_client: Open) -> None:
+def test_autopay_that_is_not_offered_can_still_be_turned_off(open_client: Open, portal: FakePortal) -> None:
+    features = [{"name": name, "enabled": name != "recurring_payments"} for name in FEATURES]
+    portal.on(SESSION, json_reply({**answers.SESSION, "features": features}))
     window = loaded(open_client)
     assert not window.find("updateAutopayButton").isEnabled()
-    assert not window.find("turnOffAutopayButton").isEnabled()
-    assert window.text("autopayUnavailable") == "Not available yet: call 989-720-6000 to change AutoPay."
+    assert window.find("turnOffAutopayButton").isEnabled()
+    said = "AutoPay cannot be changed here for your account. Call us at 989-720-6000."
+    assert window.text("autopayUnavailable") == said
 
 
 def test_each_card_waits_for_its_own_answer(open_client: Open, portal: FakePortal) -> None:

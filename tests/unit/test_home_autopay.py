@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from daystarr_client.api.enums import AutopayTiming
+from daystarr_client.api.enums import AutopayEnd, AutopayTiming
 from daystarr_client.api.models_autopay import Autopay, NextCharge
 from daystarr_client.viewmodels.autopay_box import autopay_view, days_to_pay_of
 from tests.fakes.billing import a_bank_account, a_bill, a_card, bills_of
@@ -104,19 +104,68 @@ def test_a_method_that_stops_working_is_warned_about(autopay: Autopay, warning: 
     assert autopay_view(autopay, FACTS).warning == warning
 
 
-def test_autopay_can_be_created_where_it_is_off_and_the_portal_offers_it() -> None:
-    assert autopay_view(AUTOPAY_OFF, FACTS).can_create
-    assert not autopay_view(AUTOPAY_OFF, facts(can_recur=False)).can_create
-    assert not autopay_view(AUTOPAY_OFF, facts(can_pay=False)).can_create
-    assert autopay_view(AUTOPAY_OFF, facts(can_recur=False)).unavailable
-    assert not autopay_view(autopay_on(VISA), FACTS).can_create
+def test_what_the_portal_offers_can_be_created_changed_and_turned_off() -> None:
+    off, on = autopay_view(AUTOPAY_OFF, FACTS), autopay_view(autopay_on(VISA), FACTS)
+    assert (off.can_create, off.can_update, off.can_turn_off, off.unavailable) == (True, False, False, "")
+    assert (on.can_create, on.can_update, on.can_turn_off, on.unavailable) == (False, True, True, "")
+    assert autopay_view(AUTOPAY_OFF, facts(can_pay=False)).can_create
 
 
-def test_what_cannot_be_changed_here_says_whom_to_call() -> None:
-    assert autopay_view(autopay_on(VISA), FACTS).unavailable == (
-        "Not available yet: call 989-720-6000 to change AutoPay."
-    )
-    assert autopay_view(autopay_on(VISA), facts(phone="")).unavailable == "Changing AutoPay here is not available yet."
+def test_where_it_is_not_offered_it_can_only_be_turned_off_and_says_whom_to_call() -> None:
+    without = facts(can_recur=False)
+    assert not autopay_view(AUTOPAY_OFF, without).can_create
+    view = autopay_view(autopay_on(VISA), without)
+    assert (view.can_update, view.can_turn_off) == (False, True)
+    assert view.unavailable == "AutoPay cannot be changed here for your account. Call us at 989-720-6000."
+    without_phone = autopay_view(autopay_on(VISA), facts(can_recur=False, phone="")).unavailable
+    assert without_phone == "AutoPay cannot be changed here for your account."
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (AutopayEnd.ATTEMPTS_FAILED, "AutoPay is off: we could not charge your payment method."),
+        (AutopayEnd.METHOD_UNUSABLE, "AutoPay is off: its payment method cannot be charged any more."),
+        (AutopayEnd.METHOD_REMOVED, "AutoPay is off: its payment method was removed."),
+        (AutopayEnd.TURNED_OFF, "AutoPay is off. You pay each bill yourself."),
+        (AutopayEnd.OTHER, "AutoPay is off. You pay each bill yourself."),
+    ],
+)
+def test_autopay_that_ended_says_why(reason: AutopayEnd, said: str) -> None:
+    assert autopay_view(AUTOPAY_OFF.model_copy(update={"ended_because": reason}), FACTS).sentence.text == said
+
+
+def test_while_a_payment_is_waited_for_it_can_only_be_turned_off() -> None:
+    on = autopay_view(autopay_on(VISA, waiting_for="pay_1"), FACTS)
+    assert (on.can_update, on.can_turn_off) == (False, True)
+    assert on.warning == "Your change takes effect once the payment made with it is settled."
+    begun = AUTOPAY_OFF.model_copy(update={"waiting_for": "pay_1", "etag": '"apy_1.1"'})
+    off = autopay_view(begun, FACTS)
+    assert (off.can_create, off.can_turn_off) == (False, True)
+    assert off.warning == "AutoPay begins once the payment made with it is settled."
+
+
+@pytest.mark.parametrize(
+    ("autopay", "warning"),
+    [
+        (
+            autopay_on(VISA, charge=a_charge("1087", attempt=2, after_due=True)),
+            "The last charge did not go through. We try again on Dec 13, unless you pay before.",
+        ),
+        (
+            autopay_on(VISA, charge=a_charge("1087", after_due=True)),
+            "That is after the due date. Choose an earlier day, or pay the bill yourself.",
+        ),
+        (autopay_on(VISA, paused_until=dt.date(2026, 12, 20)), "AutoPay pauses until Dec 20."),
+    ],
+)
+def test_a_charge_that_is_late_or_failed_is_warned_about(autopay: Autopay, warning: str) -> None:
+    assert autopay_view(autopay, FACTS).warning == warning
+
+
+def test_what_a_limit_leaves_is_said() -> None:
+    view = autopay_view(autopay_on(VISA, charge=a_charge("1087", amount=5000, left_over=2499), limit=5000), FACTS)
+    assert view.details[1:] == ("It charges at most $50.00 at a time.", "$24.99 of this bill is yours to pay.")
 
 
 @pytest.mark.parametrize("charge", [a_charge("1", "2"), a_charge("1", "2", "3")])

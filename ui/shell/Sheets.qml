@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import DayStarr
+import pages.autopay
 import pages.calendar
 import pages.cart
 import pages.contacts
@@ -35,6 +36,26 @@ Item {
             function onChanged() {
                 if (sheets.customer.pay.open)
                     pay.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: autopay
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: AutopaySheet {
+            autopay: sheets.customer.autopay
+        }
+
+        Connections {
+            target: sheets.customer.autopay
+
+            function onChanged() {
+                if (sheets.customer.autopay.open)
+                    autopay.wanted = true;
             }
         }
     }

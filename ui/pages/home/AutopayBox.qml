@@ -118,17 +118,19 @@ Card {
             objectName: "updateAutopayButton"
             text: qsTr("Update AutoPay")
             visible: card.viewModel.enabled
-            enabled: false
-            Accessible.description: card.viewModel.unavailable
+            enabled: card.viewModel.canUpdate
+            Accessible.description: enabled ? "" : card.viewModel.unavailable
+            onClicked: card.viewModel.change()
         }
 
         AppButton {
             objectName: "turnOffAutopayButton"
             kind: "text"
             text: qsTr("Turn off")
-            visible: card.viewModel.enabled
-            enabled: false
-            Accessible.description: card.viewModel.unavailable
+            visible: card.viewModel.enabled || card.viewModel.canTurnOff
+            enabled: card.viewModel.canTurnOff
+            Accessible.name: qsTr("Turn off AutoPay")
+            onClicked: card.viewModel.turnOff()
         }
     }
 

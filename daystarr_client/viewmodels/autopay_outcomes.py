@@ -1,0 +1,95 @@
+"""Where a press on the AutoPay sheet leads, once something is known of it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from daystarr_client.services.autopay import Saved, SaveNotSent, SaveRefused, SaveUnsure, Saving
+from daystarr_client.services.payment_progress import (
+    Answered,
+    HeldUp,
+    NotReceived,
+    NotSent,
+    NotWrittenDown,
+    Progress,
+    RefusedWith,
+    Unsure,
+)
+from daystarr_client.viewmodels import autopay_state as steps
+from daystarr_client.viewmodels import pay_state as pay
+from daystarr_client.viewmodels.autopay_state import (
+    AskingOff,
+    Charged,
+    Done,
+    Draft,
+    Editing,
+    Notice,
+    Off,
+    State,
+    TurningOff,
+    refused,
+)
+from daystarr_client.viewmodels.pay_steps import came_to
+
+if TYPE_CHECKING:
+    from daystarr_client.services.outbox import Intent
+
+
+def after_saving(state: State, saving: Saving) -> State:
+    """After a press that charges nothing."""
+    match state:
+        case steps.Saving(draft=draft, charge_minor=None):
+            return _saved(state, draft, saving)
+        case TurningOff():
+            return _turned_off(state, saving)
+        case _:
+            return state
+
+
+def _saved(state: steps.Saving, draft: Draft, saving: Saving) -> State:
+    match saving:
+        case Saved(autopay=autopay):
+            return Done(autopay, changed=draft.etag is not None)
+        case SaveRefused(code=code):
+            return refused(draft, code)
+        case SaveNotSent():
+            return Editing(draft, notice=Notice.UNREACHABLE)
+        case SaveUnsure():
+            return replace(state, unsure=True)
+        case _:
+            assert_never(saving)
+
+
+def _turned_off(state: TurningOff, saving: Saving) -> State:
+    match saving:
+        case Saved():
+            return Off()
+        case SaveRefused():
+            return AskingOff(state.autopay, Notice.CHANGED_ELSEWHERE)
+        case SaveNotSent():
+            return AskingOff(state.autopay, Notice.UNREACHABLE)
+        case SaveUnsure():
+            return replace(state, unsure=True)
+        case _:
+            assert_never(saving)
+
+
+def after_progress(draft: Draft, progress: Progress, intent: "Intent") -> Editing | Charged:
+    """After a press that charges: `intent` is what was asked for."""
+    changed = draft.etag is not None
+    match progress:
+        case Answered(payment=payment):
+            return Charged(came_to(payment, None, intent), draft, changed)
+        case RefusedWith(code=code):
+            return refused(draft, code)
+        case NotSent():
+            return Editing(draft, notice=Notice.UNREACHABLE)
+        case NotWrittenDown():
+            return Editing(draft, notice=Notice.NOT_WRITTEN_DOWN)
+        case HeldUp(intent=other):
+            return Charged(pay.Unknown(other, None), draft, changed)
+        case NotReceived():
+            return Charged(pay.NeverReceived(intent, None), draft, changed)
+        case Unsure():
+            return Charged(pay.Unknown(intent, None), draft, changed)
+        case _:
+            assert_never(progress)
