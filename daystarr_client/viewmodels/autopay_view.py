@@ -206,10 +206,10 @@ def _warnings(preview: "AutopayPreview", known: Known, *, changes: bool) -> tupl
     speech = known.speech
     said = [
         words.late_words(preview.next_charge),
-        words.left_out_words(preview, speech.formats, can_pay=known.can_pay),
+        words.left_out_words(preview, speech, can_pay=known.can_pay),
         words.at_once_words(preview, speech),
     ]
-    if known.can_pay and not changes:
+    if known.can_pay and not changes and not words.is_all_overdue(preview):
         said.append(words.pay_now_words(preview, speech))
     return tuple(one for one in said if one != SILENCE)
 

@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 
 _NUMBERS_NAMED: Final = 3
 _BRAND_LENGTH: Final = 32
+_DAYS_OF_EVERY_MONTH: Final = 28
 
 
 def ending(method: MethodLike) -> str:
@@ -46,7 +47,7 @@ def next_sentence(preview: "AutopayPreview", speech: Speech) -> Sentence:
     """What will be charged next, from the portal's preview."""
     method, charge = ending(preview.method), preview.next_charge
     if charge is None:
-        text = translate("AutopaySheet", "There is nothing to charge until your next bill. Then we charge it to %1.")
+        text = translate("AutopaySheet", "There is nothing to charge right now. Your next bill goes to %1.")
         return sentence(text, method)
     return _charge(charge, method, speech, bank=preview.method.kind is MethodKind.BANK_ACCOUNT)
 
@@ -70,7 +71,7 @@ def _charge(charge: "NextCharge", method: str, speech: Speech, *, bank: bool) ->
 
 def then_words(preview: "AutopayPreview", formats: Formats) -> str:
     """How AutoPay goes on."""
-    then = _then(preview, formats)
+    then = _then(preview, formats) if preview.next_charge is not None else _always(preview, formats)
     if preview.limit is None:
         return then
     text = translate("AutopaySheet", "%1 We charge at most %2 at a time; you pay the rest yourself.")
@@ -85,15 +86,30 @@ def _then(preview: "AutopayPreview", formats: Formats) -> str:
             text = translate("AutopaySheet", "After that, each bill %1 days before its due date.")
             return fill(text, formats.number(preview.days_before))
         case AutopayTiming.DAY_OF_MONTH if preview.day_of_month is not None:
-            if preview.day_of_month > 28:
-                text = translate(
-                    "AutopaySheet", "After that, each bill on day %1 of the month, or the last day of a shorter month."
-                )
-            else:
-                text = translate("AutopaySheet", "After that, each bill on day %1 of the month.")
-            return fill(text, formats.number(preview.day_of_month))
+            text = translate("AutopaySheet", "After that, each bill on day %1 of the month.")
+            return fill(text, formats.number(preview.day_of_month)) + _short_months(preview.day_of_month)
         case _:
             return translate("AutopaySheet", "After that, each bill on its due date.")
+
+
+def _always(preview: "AutopayPreview", formats: Formats) -> str:
+    match preview.timing:
+        case AutopayTiming.DAYS_BEFORE if preview.days_before == 1:
+            return translate("AutopaySheet", "Each bill is charged one day before its due date.")
+        case AutopayTiming.DAYS_BEFORE if preview.days_before is not None:
+            text = translate("AutopaySheet", "Each bill is charged %1 days before its due date.")
+            return fill(text, formats.number(preview.days_before))
+        case AutopayTiming.DAY_OF_MONTH if preview.day_of_month is not None:
+            text = translate("AutopaySheet", "Each bill is charged on day %1 of the month.")
+            return fill(text, formats.number(preview.day_of_month)) + _short_months(preview.day_of_month)
+        case _:
+            return translate("AutopaySheet", "Each bill is charged on its due date.")
+
+
+def _short_months(day: int) -> str:
+    if day <= _DAYS_OF_EVERY_MONTH:
+        return ""
+    return " " + translate("AutopaySheet", "A shorter month has it on its last day.")
 
 
 def late_words(charge: "NextCharge | None") -> Said:
@@ -132,9 +148,9 @@ def pay_now_words(preview: "AutopayPreview", speech: Speech) -> Said:
         return SILENCE
     formats = speech.formats
     if preview.method.kind is MethodKind.BANK_ACCOUNT:
-        text = translate("AutopaySheet", "If you pay now, we take %1 from %2 today for %3. AutoPay goes on from there.")
+        text = translate("AutopaySheet", "If you pay now, we take %1 from %2 today for %3.")
     else:
-        text = translate("AutopaySheet", "If you pay now, we charge %1 to %2 today for %3. AutoPay goes on from there.")
+        text = translate("AutopaySheet", "If you pay now, we charge %1 to %2 today for %3.")
     bills = bills_words(preview.pay_now.invoice_numbers, formats)
     words = fill(text, formats.money(preview.pay_now.amount), ending(preview.method), bills)
     return Said("scheduled", "", _arrival(words, preview.pay_now, speech))
@@ -147,18 +163,26 @@ def _arrival(words: str, charge: "ChargeNow", speech: Speech) -> str:
     return fill(text, words, speech.formats.spelt(charge.expected_on, speech.today))
 
 
-def left_out_words(preview: "AutopayPreview", formats: Formats, *, can_pay: bool) -> Said:
-    """Which bills were overdue before, and stay the customer's."""
-    left = preview.left_out
+def left_out_words(preview: "AutopayPreview", speech: Speech, *, can_pay: bool) -> Said:
+    """Which bills were overdue before, and stay the customer's; with what paying now would charge, if that is all."""
+    left, formats = preview.left_out, speech.formats
     if left is None:
         return SILENCE
-    amount, bills = formats.money(left.amount), bills_words(left.invoice_numbers, formats)
-    title = fill(translate("AutopaySheet", "%1 is overdue already."), amount)
-    if can_pay:
-        text = translate("AutopaySheet", "If you only set up AutoPay, it does not pay %1. Pay now, or pay it yourself.")
-    else:
+    title = fill(translate("AutopaySheet", "%1 is overdue already."), formats.money(left.amount))
+    if not can_pay or preview.pay_now is None:
         text = translate("AutopaySheet", "AutoPay does not pay %1. Please pay it yourself.")
-    return Said("overdue", title, fill(text, bills))
+        return Said("overdue", title, fill(text, bills_words(left.invoice_numbers, formats)))
+    if is_all_overdue(preview):
+        text = translate("AutopaySheet", "%1 If you only set up AutoPay, you pay what is overdue yourself.")
+        return Said("overdue", title, fill(text, pay_now_words(preview, speech).body))
+    text = translate("AutopaySheet", "If you only set up AutoPay, it does not pay %1: pay it yourself.")
+    return Said("overdue", title, fill(text, bills_words(left.invoice_numbers, formats)))
+
+
+def is_all_overdue(preview: "AutopayPreview") -> bool:
+    """Whether paying now is about nothing but what was overdue before."""
+    left, now = preview.left_out, preview.pay_now
+    return left is not None and now is not None and left.amount == now.amount
 
 
 def off_words(autopay: "Autopay", speech: Speech) -> tuple[str, ...]:

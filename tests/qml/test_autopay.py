@@ -159,7 +159,8 @@ def test_without_anything_to_pay_there_is_one_button(open_client: Open, portal: 
     portal.on(PREVIEW, json_reply(a_preview(next_charge=None)))
     window = creating(open_client)
 
-    assert said(window) == "There is nothing to charge until your next bill. Then we charge it to Visa ending 4242."
+    assert said(window) == "There is nothing to charge right now. Your next bill goes to Visa ending 4242."
+    assert window.text("autopayThen") == "Each bill is charged on its due date."
     assert window.value("autopay_save", "text") == "Set up AutoPay"
     assert not window.sees("autopay_pay")
 
@@ -181,7 +182,7 @@ def test_what_was_overdue_before_is_said_before_agreeing(open_client: Open, port
     window = creating(open_client)
 
     assert window.reads("$20.00 is overdue already.")
-    assert window.reads("If you only set up AutoPay, it does not pay invoice 1085. Pay now, or pay it yourself.")
+    assert window.reads("If you only set up AutoPay, it does not pay invoice 1085: pay it yourself.")
 
 
 # The live sentence

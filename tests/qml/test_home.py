@@ -96,13 +96,15 @@ def test_tab_leads_through_the_page_and_the_calendar_takes_one_stop(open_client:
     window = loaded(open_client)
     window.focus("payButton")
     stops: list[str] = []
-    for _ in range(7):
+    for _ in range(9):
         stops.append(focused(window))
         window.press(Qt.Key.Key_Tab)
     assert stops == [
         "payButton",
         "payAnotherButton",
         "autopayRefreshButton",
+        "updateAutopayButton",
+        "turnOffAutopayButton",
         "calendarTodayButton",
         "calendarPreviousButton",
         "calendarNextButton",

@@ -1,6 +1,6 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
-from tests.tour import calendar, cart, contacts, invoices, pay, receipts, recurring, refer, security, services
+from tests.tour import autopay, calendar, cart, contacts, invoices, pay, receipts, recurring, refer, security, services
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
@@ -17,6 +17,7 @@ SCENES: tuple[Scene, ...] = (
     *contacts.SCENES,
     *invoices.SCENES,
     *pay.SCENES,
+    *autopay.SCENES,
     *receipts.SCENES,
     *recurring.SCENES,
     *services.SCENES,

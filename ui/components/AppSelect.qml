@@ -58,7 +58,7 @@ T.ComboBox {
         PressLayer {
             radius: Theme.radiusField
             hovered: select.hovered && select.enabled
-            pressed: select.down
+            pressed: select.pressed
         }
     }
 

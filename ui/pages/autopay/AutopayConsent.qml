@@ -26,25 +26,30 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    AppText {
-        objectName: "autopayAgreeError"
-        kind: "small"
-        visible: text !== ""
-        text: consent.autopay.agreeError
-        color: Theme.danger
-        Accessible.role: Accessible.AlertMessage
+    // Beside the box, where there is room: what appears there moves nothing that is being looked at.
+    Flow {
+        spacing: 16
         Layout.fillWidth: true
-    }
 
-    AppCheckBox {
-        id: agreed
+        AppCheckBox {
+            id: agreed
 
-        objectName: "autopayAgree"
-        text: qsTr("I have read this and agree to it")
-        checked: consent.autopay.agreed
-        Accessible.description: consent.autopay.agreeError
-        Layout.fillWidth: true
-        onToggled: consent.autopay.agree(checked)
+            objectName: "autopayAgree"
+            text: qsTr("I have read this and agree to it")
+            checked: consent.autopay.agreed
+            Accessible.description: consent.autopay.agreeError
+            onToggled: consent.autopay.agree(checked)
+        }
+
+        AppText {
+            objectName: "autopayAgreeError"
+            height: agreed.height
+            verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
+            text: consent.autopay.agreeError
+            color: Theme.danger
+            Accessible.role: Accessible.AlertMessage
+        }
     }
 
     AppTextField {
@@ -66,9 +71,9 @@ ColumnLayout {
 
         function onChanged() {
             if (consent.autopay.agreeError !== "" && !agreed.activeFocus)
-                agreed.forceActiveFocus();
+                agreed.forceActiveFocus(Qt.TabFocusReason);
             else if (consent.autopay.nameError !== "" && !signature.activeFocus)
-                signature.forceActiveFocus();
+                signature.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 }
