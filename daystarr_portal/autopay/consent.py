@@ -30,7 +30,7 @@ _TEXTS = {
         "turn AutoPay off in the portal or by calling {phone}, at the latest three business days before a debit."
     ),
     ("es", MethodKind.CARD): (
-        "Autorizo a {provider} a cobrar en mi tarjeta {brand} terminada en {last4} {day}: {amount}.{once} El importe "
+        "Autorizo a {provider} a cobrar en mi tarjeta {brand} terminada en {last4} {day}: {amount}.{once} El monto "
         "cambia con cada factura, que recibo 21 días antes de su vencimiento; se me recuerda cada cobro 10 días "
         "antes, o en cuanto se conoce. Un cobro fallido puede intentarse de nuevo 1, 3 y 5 días después, siempre con "
         "aviso previo; después, AutoPay termina. Esta autorización sigue vigente hasta que yo desactive AutoPay en el "
@@ -38,7 +38,7 @@ _TEXTS = {
     ),
     ("es", MethodKind.BANK_ACCOUNT): (
         "Autorizo a {provider} a debitar electrónicamente de mi cuenta bancaria terminada en {last4} {day}: {amount}."
-        "{once} El importe cambia con cada factura, que recibo 21 días antes de su vencimiento; se me recuerda cada "
+        "{once} El monto cambia con cada factura, que recibo 21 días antes de su vencimiento; se me recuerda cada "
         "débito 10 días antes, o en cuanto se conoce. Un débito fallido puede intentarse de nuevo 1, 3 y 5 días "
         "después, siempre con aviso previo; después, AutoPay termina. Soy titular de esta cuenta. Esta autorización "
         "sigue vigente hasta que yo desactive AutoPay en el portal o llamando al {phone}, a más tardar tres días "
@@ -57,10 +57,10 @@ _ONE_DAY_BEFORE = {
     "en": "one day before the due date of each bill",
     "es": "un día antes del vencimiento de cada factura",
 }
-_FULL = {"en": "the full amount due", "es": "el importe total adeudado"}
+_FULL = {"en": "the full amount due", "es": "el monto total adeudado"}
 _LIMITED = {
     "en": "the amount due, but at most {limit} at a time; what is left I pay myself",
-    "es": "el importe adeudado, pero como máximo {limit} cada vez; el resto lo pago yo",
+    "es": "el monto adeudado, pero como máximo {limit} cada vez; el resto lo pago yo",
 }
 _ONCE = {
     "en": " I also authorize a charge of {once} now, for what I owe today.",

@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>AppSelect</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AskBox</name>
     <message>
         <source>Leave it as it is</source>
@@ -127,8 +134,24 @@
         <translation>AutoPay está desactivado. Usted paga cada factura por su cuenta.</translation>
     </message>
     <message>
-        <source>Setting up AutoPay here is not available yet.</source>
-        <translation>Todavía no se puede configurar AutoPay aquí.</translation>
+        <source>AutoPay is off: we could not charge your payment method.</source>
+        <translation>AutoPay está desactivado: no pudimos cobrar a su método de pago.</translation>
+    </message>
+    <message>
+        <source>AutoPay is off: its payment method cannot be charged any more.</source>
+        <translation>AutoPay está desactivado: ya no se puede cobrar a su método de pago.</translation>
+    </message>
+    <message>
+        <source>AutoPay is off: its payment method was removed.</source>
+        <translation>AutoPay está desactivado: se quitó su método de pago.</translation>
+    </message>
+    <message>
+        <source>Your change takes effect once the payment made with it is settled.</source>
+        <translation>Su cambio entra en vigor cuando se confirme el pago que lo acompaña.</translation>
+    </message>
+    <message>
+        <source>AutoPay begins once the payment made with it is settled.</source>
+        <translation>AutoPay empieza cuando se confirme el pago que lo acompaña.</translation>
     </message>
     <message>
         <source>AutoPay is on, but it has no payment method to charge.</source>
@@ -167,6 +190,10 @@
         <translation>Cobra como máximo %1 cada vez.</translation>
     </message>
     <message>
+        <source>%1 of this bill is yours to pay.</source>
+        <translation>%1 de esta factura los paga usted por su cuenta.</translation>
+    </message>
+    <message>
         <source>Runs one day before each due date</source>
         <translation>Se cobra un día antes de cada fecha de vencimiento</translation>
     </message>
@@ -191,16 +218,28 @@
         <translation>Pague sus facturas por su cuenta hasta que AutoPay tenga un método de pago que funcione.</translation>
     </message>
     <message>
+        <source>AutoPay pauses until %1.</source>
+        <translation>AutoPay está en pausa hasta el %1.</translation>
+    </message>
+    <message>
+        <source>The last charge did not go through. We try again on %1, unless you pay before.</source>
+        <translation>El último cobro no se pudo hacer. Lo intentaremos de nuevo el %1, salvo que usted pague antes.</translation>
+    </message>
+    <message>
+        <source>That is after the due date. Choose an earlier day, or pay the bill yourself.</source>
+        <translation>Eso es después del vencimiento. Elija un día anterior o pague la factura por su cuenta.</translation>
+    </message>
+    <message>
         <source>This card expires in %1.</source>
         <translation>Esta tarjeta vence en %1.</translation>
     </message>
     <message>
-        <source>Changing AutoPay here is not available yet.</source>
-        <translation>Todavía no se puede cambiar AutoPay aquí.</translation>
+        <source>AutoPay cannot be changed here for your account.</source>
+        <translation>AutoPay no se puede cambiar aquí para su cuenta.</translation>
     </message>
     <message>
-        <source>Not available yet: call %1 to change AutoPay.</source>
-        <translation>Todavía no disponible: llame al %1 para cambiar AutoPay.</translation>
+        <source>AutoPay cannot be changed here for your account. Call us at %1.</source>
+        <translation>AutoPay no se puede cambiar aquí para su cuenta. Llámenos al %1.</translation>
     </message>
     <message>
         <source>Your AutoPay schedule is up to date.</source>
@@ -229,6 +268,481 @@
     <message>
         <source>Turn off</source>
         <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Turn off AutoPay</source>
+        <translation>Desactivar AutoPay</translation>
+    </message>
+</context>
+<context>
+    <name>AutopayChoices</name>
+    <message>
+        <source>Pay with</source>
+        <translation>Pagar con</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>At most, in dollars</source>
+        <translation>Como máximo, en dólares</translation>
+    </message>
+</context>
+<context>
+    <name>AutopayConsent</name>
+    <message>
+        <source>AutoPay authorization</source>
+        <translation>Autorización de AutoPay</translation>
+    </message>
+    <message>
+        <source>I have read this and agree to it</source>
+        <translation>Leí esto y estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Type your full name to sign</source>
+        <translation>Escriba su nombre completo para firmar</translation>
+    </message>
+</context>
+<context>
+    <name>AutopayForm</name>
+    <message>
+        <source>Looking up what will be charged</source>
+        <translation>Consultando lo que se cobrará</translation>
+    </message>
+</context>
+<context>
+    <name>AutopayOff</name>
+    <message>
+        <source>What turning AutoPay off means</source>
+        <translation>Qué significa desactivar AutoPay</translation>
+    </message>
+</context>
+<context>
+    <name>AutopaySheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Keep AutoPay</source>
+        <translation>Conservar AutoPay</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save and charge %1</source>
+        <translation>Guardar y cobrar %1</translation>
+    </message>
+    <message>
+        <source>Only set up AutoPay</source>
+        <translation>Solo configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Pay now and set up AutoPay</source>
+        <translation>Pagar ahora y configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Choose another method</source>
+        <translation>Elegir otro método</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Set up AutoPay</source>
+        <translation>Configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Abrir la página otra vez</translation>
+    </message>
+    <message>
+        <source>Turn off AutoPay</source>
+        <translation>Desactivar AutoPay</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>New card or bank account</source>
+        <translation>Nueva tarjeta o cuenta bancaria</translation>
+    </message>
+    <message>
+        <source>On the due date</source>
+        <translation>En la fecha de vencimiento</translation>
+    </message>
+    <message>
+        <source>Before the due date</source>
+        <translation>Antes del vencimiento</translation>
+    </message>
+    <message>
+        <source>On a day of the month</source>
+        <translation>Un día del mes</translation>
+    </message>
+    <message>
+        <source>The full bill</source>
+        <translation>La factura completa</translation>
+    </message>
+    <message>
+        <source>Up to a limit</source>
+        <translation>Hasta un límite</translation>
+    </message>
+    <message>
+        <source>%1 days before</source>
+        <translation>%1 días antes</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 día antes</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Día %1</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Qué día</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>Cuántos días</translation>
+    </message>
+    <message>
+        <source>The smallest limit is %1.</source>
+        <translation>El límite mínimo es de %1.</translation>
+    </message>
+    <message>
+        <source>The largest limit is %1.</source>
+        <translation>El límite máximo es de %1.</translation>
+    </message>
+    <message>
+        <source>Enter an amount in dollars and cents, for example %1.</source>
+        <translation>Escriba un monto en dólares y centavos, por ejemplo %1.</translation>
+    </message>
+    <message>
+        <source>Turn off AutoPay?</source>
+        <translation>¿Desactivar AutoPay?</translation>
+    </message>
+    <message>
+        <source>AutoPay</source>
+        <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>Create AutoPay</source>
+        <translation>Configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Update AutoPay</source>
+        <translation>Cambiar AutoPay</translation>
+    </message>
+    <message>
+        <source>We charge your bill by itself, so you never miss a due date.</source>
+        <translation>Cobramos su factura automáticamente, para que nunca se le pase un vencimiento.</translation>
+    </message>
+    <message>
+        <source>Tick the box to agree.</source>
+        <translation>Marque la casilla para aceptar.</translation>
+    </message>
+    <message>
+        <source>Type your full name.</source>
+        <translation>Escriba su nombre completo.</translation>
+    </message>
+    <message>
+        <source>Opening the secure page</source>
+        <translation>Abriendo la página segura</translation>
+    </message>
+    <message>
+        <source>Your browser did not open. Open the page again, or go back.</source>
+        <translation>Su navegador no se abrió. Abra la página otra vez o vuelva atrás.</translation>
+    </message>
+    <message>
+        <source>The secure page is ready</source>
+        <translation>La página segura está lista</translation>
+    </message>
+    <message>
+        <source>Enter your card or bank account on the secure page in your browser. This page goes on by itself when you are done. Nothing is charged yet.</source>
+        <translation>Ingrese su tarjeta o cuenta bancaria en la página segura de su navegador. Esta página sigue sola cuando termine. Todavía no se cobra nada.</translation>
+    </message>
+    <message>
+        <source>Waiting for the secure page</source>
+        <translation>Esperando la página segura</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it was saved. We keep asking by ourselves, and it is saved once at most. You may close this.</source>
+        <translation>Todavía no sabemos si se guardó. Seguimos preguntando por nuestra cuenta, y se guarda como máximo una vez. Puede cerrar esto.</translation>
+    </message>
+    <message>
+        <source>We are checking AutoPay</source>
+        <translation>Estamos verificando AutoPay</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether AutoPay was turned off. We keep asking by ourselves. You may close this.</source>
+        <translation>Todavía no sabemos si AutoPay se desactivó. Seguimos preguntando por nuestra cuenta. Puede cerrar esto.</translation>
+    </message>
+    <message>
+        <source>From now on you pay each bill yourself. We have sent you an email that confirms it.</source>
+        <translation>Desde ahora usted paga cada factura por su cuenta. Le enviamos un correo que lo confirma.</translation>
+    </message>
+    <message>
+        <source>AutoPay is off</source>
+        <translation>AutoPay está desactivado</translation>
+    </message>
+    <message>
+        <source>AutoPay is updated</source>
+        <translation>AutoPay se cambió</translation>
+    </message>
+    <message>
+        <source>We have sent you a copy of what you agreed to by email.</source>
+        <translation>Le enviamos por correo una copia de lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>Next charge: %1 to %2 on %3. We have sent you a copy of what you agreed to by email.</source>
+        <translation>Próximo cobro: %1 a %2 el %3. Le enviamos por correo una copia de lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on</source>
+        <translation>AutoPay está activado</translation>
+    </message>
+    <message>
+        <source>AutoPay takes effect once you have confirmed the payment.</source>
+        <translation>AutoPay entra en vigor cuando usted confirme el pago.</translation>
+    </message>
+    <message>
+        <source>AutoPay is updated. We send you a copy of what you agreed to by email.</source>
+        <translation>AutoPay se cambió. Le enviamos por correo una copia de lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>AutoPay is on. We send you a copy of what you agreed to by email.</source>
+        <translation>AutoPay está activado. Le enviamos por correo una copia de lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>AutoPay was not changed: it goes on as it was.</source>
+        <translation>AutoPay no se cambió: sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>AutoPay was not set up.</source>
+        <translation>AutoPay no se configuró.</translation>
+    </message>
+    <message>
+        <source>bank account ending %1</source>
+        <translation>su cuenta bancaria terminada en %1</translation>
+    </message>
+    <message>
+        <source>%1 ending %2</source>
+        <translation>su %1 terminada en %2</translation>
+    </message>
+    <message>
+        <source>your bills</source>
+        <translation>sus facturas</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>la factura %1</translation>
+    </message>
+    <message>
+        <source>invoices %1</source>
+        <translation>las facturas %1</translation>
+    </message>
+    <message>
+        <source>%1 invoices</source>
+        <translation>%1 facturas</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge right now. Your next bill goes to %1.</source>
+        <translation>Por ahora no hay nada que cobrar. Su próxima factura se cobrará a %1.</translation>
+    </message>
+    <message>
+        <source>Today we will take %1 from %2 for %3.</source>
+        <translation>Hoy tomaremos %1 de %2 por %3.</translation>
+    </message>
+    <message>
+        <source>Today we will charge %1 to %2 for %3.</source>
+        <translation>Hoy cobraremos %1 a %2 por %3.</translation>
+    </message>
+    <message>
+        <source>On %1 we will take %2 from %3 for %4.</source>
+        <translation>El %1 tomaremos %2 de %3 por %4.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3 for %4.</source>
+        <translation>El %1 cobraremos %2 a %3 por %4.</translation>
+    </message>
+    <message>
+        <source>%1 We charge at most %2 at a time; you pay the rest yourself.</source>
+        <translation>%1 Cobramos como máximo %2 cada vez; el resto lo paga usted por su cuenta.</translation>
+    </message>
+    <message>
+        <source>After that, each bill one day before its due date.</source>
+        <translation>Después, cada factura un día antes de su vencimiento.</translation>
+    </message>
+    <message>
+        <source>After that, each bill %1 days before its due date.</source>
+        <translation>Después, cada factura %1 días antes de su vencimiento.</translation>
+    </message>
+    <message>
+        <source>After that, each bill on day %1 of the month.</source>
+        <translation>Después, cada factura el día %1 del mes.</translation>
+    </message>
+    <message>
+        <source>After that, each bill on its due date.</source>
+        <translation>Después, cada factura en su fecha de vencimiento.</translation>
+    </message>
+    <message>
+        <source>Each bill is charged one day before its due date.</source>
+        <translation>Cada factura se cobra un día antes de su vencimiento.</translation>
+    </message>
+    <message>
+        <source>Each bill is charged %1 days before its due date.</source>
+        <translation>Cada factura se cobra %1 días antes de su vencimiento.</translation>
+    </message>
+    <message>
+        <source>Each bill is charged on day %1 of the month.</source>
+        <translation>Cada factura se cobra el día %1 del mes.</translation>
+    </message>
+    <message>
+        <source>Each bill is charged on its due date.</source>
+        <translation>Cada factura se cobra en su fecha de vencimiento.</translation>
+    </message>
+    <message>
+        <source>A shorter month has it on its last day.</source>
+        <translation>En un mes más corto, el último día.</translation>
+    </message>
+    <message>
+        <source>That is after the due date: the bill is overdue until then.</source>
+        <translation>Eso es después del vencimiento: hasta entonces la factura está vencida.</translation>
+    </message>
+    <message>
+        <source>%1 of it is more than your limit: pay that yourself.</source>
+        <translation>%1 superan su límite: páguelos por su cuenta.</translation>
+    </message>
+    <message>
+        <source>You are changing the payment method and owe %1.</source>
+        <translation>Está cambiando el método de pago y debe %1.</translation>
+    </message>
+    <message>
+        <source>When you save, we take %1 from %2 now, for %3.</source>
+        <translation>Al guardar, tomamos %1 de %2 ahora, por %3.</translation>
+    </message>
+    <message>
+        <source>When you save, we charge %1 to %2 now, for %3.</source>
+        <translation>Al guardar, cobramos %1 a %2 ahora, por %3.</translation>
+    </message>
+    <message>
+        <source>If you pay now, we take %1 from %2 today for %3.</source>
+        <translation>Si paga ahora, tomamos %1 de %2 hoy por %3.</translation>
+    </message>
+    <message>
+        <source>If you pay now, we charge %1 to %2 today for %3.</source>
+        <translation>Si paga ahora, cobramos %1 a %2 hoy por %3.</translation>
+    </message>
+    <message>
+        <source>%1 Your bank takes until %2; it is not paid until then.</source>
+        <translation>%1 Su banco tarda hasta el %2; hasta entonces no está pagado.</translation>
+    </message>
+    <message>
+        <source>%1 is overdue already.</source>
+        <translation>Ya están vencidos %1.</translation>
+    </message>
+    <message>
+        <source>AutoPay does not pay %1. Please pay it yourself.</source>
+        <translation>AutoPay no paga %1. Páguelo por su cuenta, por favor.</translation>
+    </message>
+    <message>
+        <source>%1 If you only set up AutoPay, you pay what is overdue yourself.</source>
+        <translation>%1 Si solo configura AutoPay, lo vencido lo paga usted por su cuenta.</translation>
+    </message>
+    <message>
+        <source>If you only set up AutoPay, it does not pay %1: pay it yourself.</source>
+        <translation>Si solo configura AutoPay, no paga %1: páguelo por su cuenta.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once: no payment starts by itself any more.</source>
+        <translation>Tiene efecto de inmediato: ya no empieza ningún pago automático.</translation>
+    </message>
+    <message>
+        <source>The charge of %1 on %2 will not be made. The last day to stop it for sure is %3.</source>
+        <translation>El cobro de %1 del %2 no se hará. El último día para detenerlo con seguridad es el %3.</translation>
+    </message>
+    <message>
+        <source>The charge of %1 on %2 may have begun already. If it has, it goes on and is paid once.</source>
+        <translation>El cobro de %1 del %2 quizás ya empezó. Si es así, sigue su curso y se paga una sola vez.</translation>
+    </message>
+    <message>
+        <source>A payment that is already on its way goes on.</source>
+        <translation>Un pago que ya está en camino sigue su curso.</translation>
+    </message>
+    <message>
+        <source>You then pay each bill yourself. We confirm it by email.</source>
+        <translation>Desde entonces usted paga cada factura por su cuenta. Se lo confirmamos por correo.</translation>
+    </message>
+    <message>
+        <source>The secure page was closed before it was finished. Nothing was saved.</source>
+        <translation>La página segura se cerró antes de terminar. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The secure page has expired. Nothing was saved; you can open a new one.</source>
+        <translation>La página segura venció. No se guardó nada; puede abrir una nueva.</translation>
+    </message>
+    <message>
+        <source>The secure page could not be opened. Try again, or call us at %1.</source>
+        <translation>No se pudo abrir la página segura. Inténtelo de nuevo o llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>That card or account can no longer be used. Choose another one.</source>
+        <translation>Esa tarjeta o cuenta ya no se puede usar. Elija otra.</translation>
+    </message>
+    <message>
+        <source>Something changed meanwhile, so nothing was saved. Please read it again.</source>
+        <translation>Algo cambió mientras tanto, así que no se guardó nada. Léalo de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>AutoPay was changed somewhere else, so nothing was saved. Look at it again.</source>
+        <translation>AutoPay se cambió en otro lugar, así que no se guardó nada. Revíselo de nuevo.</translation>
+    </message>
+    <message>
+        <source>AutoPay waits for a payment on its way. Change it once that is settled.</source>
+        <translation>AutoPay espera un pago en camino. Cámbielo cuando ese pago se confirme.</translation>
+    </message>
+    <message>
+        <source>This is not available for your account here. Call us at %1.</source>
+        <translation>Esto no está disponible aquí para su cuenta. Llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid or saved: this computer could not keep a record of it. Free some disk space, then try again.</source>
+        <translation>No se pagó ni se guardó nada: esta computadora no pudo guardar un registro. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Wait a minute, then try again.</source>
+        <translation>Hubo demasiados intentos. Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached, so nothing was saved. Check your internet connection and try again.</source>
+        <translation>No se puede conectar con el portal, así que no se guardó nada. Revise su conexión a internet e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was saved. Try again, or call us at %1.</source>
+        <translation>No funcionó, y no se guardó nada. Inténtelo de nuevo o llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Loading your payment methods</source>
+        <translation>Cargando sus métodos de pago</translation>
     </message>
 </context>
 <context>
