@@ -134,7 +134,7 @@ T.ComboBox {
         id: list
 
         y: select.height + 4
-        width: Math.max(select.width, Math.min(280, select.Window.width - 32))
+        width: Math.max(select.width, 260)
         height: Math.min(contentItem.implicitHeight + 12, 6.5 * Theme.target)
         margins: 8
         padding: 6

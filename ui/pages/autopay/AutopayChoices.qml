@@ -11,12 +11,9 @@ ColumnLayout {
 
     required property AutopaySheetViewModel autopay
 
+    readonly property Item first: method
     readonly property bool wide: width > 520
     readonly property bool limited: autopay.amount === "limited"
-
-    function begin() {
-        method.forceActiveFocus(Qt.OtherFocusReason);
-    }
 
     spacing: 12
 

@@ -6,18 +6,15 @@ import DayStarr
 import style
 import components
 import pages.home
+import pages.pay
 
 // What to charge, when and how much; and in one sentence, from the portal, what comes of that.
-ColumnLayout {
+PayBody {
     id: form
 
     required property AutopaySheetViewModel autopay
 
-    function begin() {
-        choices.begin();
-    }
-
-    spacing: 14
+    first: choices.first
 
     AutopayChoices {
         id: choices

@@ -9,17 +9,14 @@ import components
 import pages.pay
 
 // What came of it, or what is being waited for: a picture, a sentence, what to keep.
-ColumnLayout {
+PayBody {
     id: outcome
 
     required property AutopaySheetViewModel autopay
 
     readonly property var said: autopay.screen
 
-    function begin() {
-        panel.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
+    first: panel
     spacing: 16
 
     T.Control {

@@ -5,6 +5,7 @@ import QtQuick.Layouts
 import DayStarr
 import style
 import components
+import pages.pay
 
 // AutoPay set up, changed or turned off, over the home page. The view-model says which body is shown.
 Sheet {
@@ -47,7 +48,7 @@ Sheet {
         active: sheet.autopay.open
         Layout.fillWidth: true
         // The keyboard goes to what the step begins with, never to a button that pays or closes.
-        onLoaded: item.begin()
+        onLoaded: (item as PayBody).begin()
     }
 
     footer: Repeater {
@@ -92,14 +93,7 @@ Sheet {
     Component {
         id: opening
 
-        ColumnLayout {
-            id: waiting
-
-            function begin() {
-                forceActiveFocus(Qt.OtherFocusReason);
-            }
-
-            spacing: 14
+        PayBody {
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Loading your payment methods")
 
