@@ -5,6 +5,7 @@ import json
 import socket
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -219,7 +220,7 @@ def _run_autopay(options: argparse.Namespace) -> int:
     finally:
         database.close()
     ran = run_autopay(settings, StartedAt.at(options.now) if options.now else system_clock)
-    sys.stdout.write(json.dumps({"accounts": ran.accounts, "charged": ran.charged, "troubled": ran.troubled}) + "\n")
+    sys.stdout.write(json.dumps(asdict(ran)) + "\n")
     return 1 if ran.troubled else 0
 
 

@@ -4,10 +4,12 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from daystarr_portal.arrangements.offers import ArrangementPolicy
 
 PREFIX = "DAYSTARR_PORTAL_"
 BRAND_FILE = Path(__file__).resolve().parent.parent / "resources" / "brand.json"
@@ -49,6 +51,7 @@ class Settings:
     `sandbox_url` is the database of the sandbox processor's own books.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
     `outbox` is a folder that emails and text messages are written into instead of being sent.
+    `arrangements` is what customers who cannot pay at once are offered.
     `background` says whether this process also does the work beside requests: purging, reconciling.
     """
 
@@ -62,6 +65,7 @@ class Settings:
     sandbox_slow_seconds: float = 6.0
     reconcile_seconds: float = 3.0
     autopay_seconds: float = 30.0
+    arrangements: ArrangementPolicy = field(default_factory=ArrangementPolicy)
     outbox: Path | None = None
     deliver_seconds: float = 1.0
     background: bool = True
@@ -112,7 +116,27 @@ def deployed_settings(database: str | None, environment: Mapping[str, str] = os.
         trusted_proxies=environment.get(PREFIX + "TRUSTED_PROXIES", ""),
         sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
+        arrangements=_arrangements(environment),
     )
+
+
+def _arrangements(environment: Mapping[str, str]) -> ArrangementPolicy:
+    """What may be arranged, from two lists of numbers; an empty one offers none."""
+    usual = ArrangementPolicy()
+    return replace(
+        usual,
+        promise_days=_numbers(environment.get(PREFIX + "PROMISE_DAYS"), usual.promise_days, 60),
+        plan_parts=_numbers(environment.get(PREFIX + "PLAN_PARTS"), usual.plan_parts, 12),
+    )
+
+
+def _numbers(text: str | None, usual: tuple[int, ...], most: int) -> tuple[int, ...]:
+    if text is None:
+        return usual
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdecimal() and 0 < int(part) <= most for part in parts):
+        raise ConfigurationError(f"{text!r} is not a list of numbers from 1 to {most}, such as 7,14.")
+    return tuple(int(part) for part in parts)
 
 
 def server_secret(environment: Mapping[str, str] = os.environ) -> str | None:

@@ -6,6 +6,10 @@ from fastapi import APIRouter
 
 from daystarr_portal.accounts.brand import BrandFile
 from daystarr_portal.accounts.features import Feature
+from daystarr_portal.arrangements.endpoints import arrangements_router
+from daystarr_portal.arrangements.following import ArrangementsFollowed
+from daystarr_portal.arrangements.letters import ArrangementLetters
+from daystarr_portal.arrangements.service import ArrangementService
 from daystarr_portal.autopay.changing import Changing
 from daystarr_portal.autopay.endpoints import autopay_router
 from daystarr_portal.autopay.letters import AutopayLetters
@@ -34,6 +38,11 @@ from daystarr_portal.payments.removal_endpoints import removal_router
 from daystarr_portal.payments.service import PaymentService
 from daystarr_portal.payments.webhooks import webhooks_router
 from daystarr_portal.processors.base import PaymentProcessor
+from daystarr_portal.scheduled.endpoints import scheduled_router
+from daystarr_portal.scheduled.running import ScheduledRun
+from daystarr_portal.scheduled.service import ScheduledService
+
+ARRANGEMENTS_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,9 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     changing = Changing(database, clock, processor, charging, base.brand, autopay_letters)
     autopay = AutopayService(database, clock, processor, changing, autopay_letters)
 
+    arrangement_letters = ArrangementLetters(letters)
+    arrangements = ArrangementService(database, clock, processor, base.settings.arrangements, arrangement_letters)
+
     payer, invoices = base.gate(Feature.PAYMENTS), base.gate(Feature.INVOICES)
     recurring, receipts = base.gate(Feature.RECURRING_PAYMENTS), base.gate(Feature.PAYMENT_RECEIPTS)
     mailing = MailingService(database, clock, documents, billing, payments, letters)
@@ -72,10 +84,16 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         payments_router(payments, caller, payer, receipts),
         documents_router(documents, caller, invoices),
         autopay_router(autopay, changing, caller, recurring),
+        scheduled_router(ScheduledService(database, clock, processor, payments), caller, payer),
+        arrangements_router(arrangements, caller, payer),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
     background = work.background(base.settings.reconcile_seconds)
+    followed = ArrangementsFollowed(database, clock, arrangement_letters)
+    background.append(Periodic("arrangements", ARRANGEMENTS_SECONDS, followed.run))
     if base.settings.demo:  # elsewhere a timer runs `daystarr-portal autopay run`
         run = autopay_run(database, clock, charging, letters)
         background.append(Periodic("autopay", base.settings.autopay_seconds, run.run))
+        due = ScheduledRun(database, clock, charging, letters)
+        background.append(Periodic("scheduled payments", base.settings.autopay_seconds, due.run))
     return MoneyPages(routers, background, [webhooks_router(work.webhooks, processor.name)], work)

@@ -9,6 +9,7 @@ from daystarr_portal.core.database import Base
 AREAS = (
     "accounts",
     "appointments",
+    "arrangements",
     "auth",
     "autopay",
     "billing",
@@ -21,6 +22,7 @@ AREAS = (
     "payments",
     "preferences",
     "referrals",
+    "scheduled",
     "security",
     "services",
     "tickets",

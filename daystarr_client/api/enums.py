@@ -62,6 +62,7 @@ class CalendarKind(OpenEnum):
     TICKET_VISIT = "ticket_visit"
     INVOICE_DUE = "invoice_due"
     AUTOPAY = "autopay"
+    SCHEDULED_PAYMENT = "scheduled_payment"
     OTHER = "other"
 
 
@@ -154,6 +155,7 @@ class PaymentOrigin(OpenEnum):
 
     CUSTOMER = "customer"
     AUTOPAY = "autopay"
+    SCHEDULED = "scheduled"
     OFFICE = "office"
     OTHER = "other"
 
@@ -320,5 +322,10 @@ class ProblemCode(OpenEnum):
     TWO_STEP_ON = "two_step_on"
     TWO_STEP_OFF = "two_step_off"
     TWO_STEP_NOT_BEGUN = "two_step_not_begun"
+    DAY_UNAVAILABLE = "day_unavailable"
+    TOO_MANY_SCHEDULED = "too_many_scheduled"
+    SCHEDULED_PAYMENT_OVER = "scheduled_payment_over"
+    ARRANGEMENT_EXISTS = "arrangement_exists"
+    ARRANGEMENT_CHANGED = "arrangement_changed"
     TOO_MANY_STREAMS = "too_many_streams"
     OTHER = "other"

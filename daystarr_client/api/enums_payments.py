@@ -30,3 +30,11 @@ class ReversalReason(OpenEnum):
     FRAUDULENT = "fraudulent"
     DISPUTED = "disputed"
     OTHER = "other"
+
+
+class ArrangementKind(OpenEnum):
+    """A promise is kept by the customer; a plan is charged by itself."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    OTHER = "other"

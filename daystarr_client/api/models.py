@@ -330,8 +330,8 @@ class Payment(Model):
     origin: PaymentOrigin
     action_url: WebAddress | None = None
     autopay_created: bool
-    reversals: tuple[PaymentReversal, ...] = Field(default=(), max_length=1000)
-    reversed_amount: Money | None = None
+    reversals: tuple[PaymentReversal, ...] = Field(max_length=1000)
+    reversed_amount: Money
 
 
 class Settled(Model):

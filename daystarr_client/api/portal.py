@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from daystarr_client.api.caller import Caller
 from daystarr_client.api.resources.appointments import AppointmentsResource
+from daystarr_client.api.resources.arrangements import ArrangementsResource
 from daystarr_client.api.resources.auth import AuthResource
 from daystarr_client.api.resources.autopay import AutopayResource
 from daystarr_client.api.resources.bills import BillsResource
@@ -22,6 +23,7 @@ from daystarr_client.api.resources.payments import PaymentsResource
 from daystarr_client.api.resources.preferences import PreferencesResource
 from daystarr_client.api.resources.referrals import ReferralsResource
 from daystarr_client.api.resources.registration import RegistrationResource
+from daystarr_client.api.resources.scheduled_payments import ScheduledPaymentsResource
 from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
@@ -75,6 +77,8 @@ class Portal:
         self.payment_methods = PaymentMethodsResource(caller)
         self.captures = CapturesResource(caller)
         self.payments = PaymentsResource(caller)
+        self.scheduled_payments = ScheduledPaymentsResource(caller)
+        self.arrangements = ArrangementsResource(caller)
         self.autopay = AutopayResource(caller)
         self.contacts = ContactsResource(caller)
         self.services = ServicesResource(caller)

@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 _OR: Final = "\x9c"
 _NUMBER_LENGTH: Final = 24
 _VISITS: Final = frozenset({CalendarKind.INSTALL, CalendarKind.APPOINTMENT, CalendarKind.TICKET_VISIT})
-_ORDER: Final = {CalendarKind.INVOICE_DUE: 1, CalendarKind.AUTOPAY: 2}
+_ORDER: Final = {CalendarKind.INVOICE_DUE: 1, CalendarKind.AUTOPAY: 2, CalendarKind.SCHEDULED_PAYMENT: 2}
 _INVOICE_LOOKS: Final = {
     CalendarStatus.PAID: "paid",
     CalendarStatus.PARTIALLY_PAID: "due",
@@ -77,6 +77,8 @@ def entry_view(entry: "CalendarEntry", formats: Formats, *, tells_autopay: bool 
         return _invoice(entry, formats, tells_autopay=tells_autopay)
     if entry.kind is CalendarKind.AUTOPAY:
         return _autopay(entry, formats)
+    if entry.kind is CalendarKind.SCHEDULED_PAYMENT:
+        return _scheduled(entry, formats)
     return _built(
         entry,
         "neutral",
@@ -157,6 +159,18 @@ def _autopay(entry: "CalendarEntry", formats: Formats) -> EntryView:
     lines = [] if canceled else [_autopay_line(entry, formats, number)]
     title = translate("CalendarEntries", "AutoPay")
     view = _built(entry, look, icon, labels, title, state, [*lines, *_notes(entry)])
+    return replace(view, invoice_id=entry.invoice_id or "")
+
+
+def _scheduled(entry: "CalendarEntry", formats: Formats) -> EntryView:
+    title, short = translate("CalendarEntries", "Scheduled payment"), translate("CalendarEntries", "Payment")
+    labels = [short]
+    if entry.amount:
+        labels.insert(0, fill(translate("CalendarEntries", "Payment of %1"), formats.money(entry.amount)))
+    number = one_line(entry.invoice_number, _NUMBER_LENGTH)
+    state = translate("CalendarEntries", "Scheduled")
+    lines = [_autopay_line(entry, formats, number), *_notes(entry)]
+    view = _built(entry, "scheduled", "credit-card-outline", labels, title, state, lines)
     return replace(view, invoice_id=entry.invoice_id or "")
 
 

@@ -30,6 +30,7 @@ KINDS: Final = (
     CalendarKind.TICKET_VISIT,
     CalendarKind.INVOICE_DUE,
     CalendarKind.AUTOPAY,
+    CalendarKind.SCHEDULED_PAYMENT,
 )
 _ICONS: Final = {
     CalendarKind.INSTALL: "home-map-marker",
@@ -37,6 +38,7 @@ _ICONS: Final = {
     CalendarKind.TICKET_VISIT: "wrench-outline",
     CalendarKind.INVOICE_DUE: "receipt-text-outline",
     CalendarKind.AUTOPAY: "autorenew",
+    CalendarKind.SCHEDULED_PAYMENT: "credit-card-outline",
 }
 
 
@@ -104,6 +106,8 @@ def kind_name(kind: CalendarKind) -> str:
             return translate("CalendarPage", "Invoices due")
         case CalendarKind.AUTOPAY:
             return translate("CalendarPage", "AutoPay")
+        case CalendarKind.SCHEDULED_PAYMENT:
+            return translate("CalendarPage", "Scheduled payments")
         case CalendarKind.OTHER:
             return translate("CalendarPage", "Events")
 

@@ -158,6 +158,8 @@ def _origin(payment: "Payment") -> str:
             return translate("Receipts", "Paid in the portal")
         case PaymentOrigin.AUTOPAY:
             return translate("Receipts", "Charged by AutoPay")
+        case PaymentOrigin.SCHEDULED:
+            return translate("Receipts", "Scheduled in the portal")
         case PaymentOrigin.OFFICE:
             return translate("Receipts", "Taken by our office")
         case PaymentOrigin.OTHER:

@@ -1,4 +1,6 @@
-"""`daystarr-portal autopay run`: one pass in a process of its own, started by a timer as often as one likes."""
+"""`daystarr-portal autopay run`, scheduled payments too: one pass, started by a timer as often as one likes."""
+
+from dataclasses import replace
 
 from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.autopay.running import Ran, autopay_run
@@ -14,6 +16,7 @@ from daystarr_portal.payments.reconciling import Reconciling
 from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.processors.none import NoProcessor
 from daystarr_portal.processors.sandbox.setup import build_sandbox
+from daystarr_portal.scheduled.running import ScheduledRun
 
 
 def run_autopay(settings: Settings, clock: Clock, processor: PaymentProcessor | None = None) -> Ran:
@@ -26,7 +29,10 @@ def run_autopay(settings: Settings, clock: Clock, processor: PaymentProcessor | 
     outbox = Outbox(database, clock, Sealer(settings.secret, "messages"), Sender(brand.name, brand.email))
     try:
         Reconciling(database, clock, charging, CaptureService(database, clock, chosen)).reconcile()
-        return autopay_run(database, clock, charging, Letters(outbox, brand)).run()
+        letters = Letters(outbox, brand)
+        due = ScheduledRun(database, clock, charging, letters).run()
+        ran = autopay_run(database, clock, charging, letters).run()
+        return replace(ran, scheduled=due.made, troubled=ran.troubled + due.troubled)
     finally:
         database.close()
         if sandbox:

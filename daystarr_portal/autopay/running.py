@@ -19,11 +19,12 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Ran:
-    """What one pass did: accounts looked at, payments made, accounts it had trouble with."""
+    """What one pass did: accounts looked at, payments made, trouble it had, scheduled payments made beside."""
 
     accounts: int
     charged: int
     troubled: int
+    scheduled: int = 0
 
 
 class AutopayRun:

@@ -16,6 +16,7 @@ class EntryKind(StrEnum):
     TICKET_VISIT = "ticket_visit"
     INVOICE_DUE = "invoice_due"
     AUTOPAY = "autopay"
+    SCHEDULED_PAYMENT = "scheduled_payment"
 
 
 class EntryStatus(StrEnum):

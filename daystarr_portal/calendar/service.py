@@ -26,6 +26,7 @@ from daystarr_portal.core.money import usd
 from daystarr_portal.core.problems import FieldProblem, invalid
 from daystarr_portal.payments import methods
 from daystarr_portal.payments.tables import PaymentMethodRow
+from daystarr_portal.scheduled import repository as scheduled
 
 MOST_DAYS = 100
 
@@ -58,14 +59,16 @@ class CalendarService:
             *_visits(session, account.id, start, end, ZoneInfo(account.time_zone)),
             *_due_dates(session, account.id, start, end, today, _charged_on(charges)),
             *(_autopay(session, autopay, charges, start, end) if autopay else ()),
+            *_scheduled(session, account.id, start, end),
         ]
         return sorted(items, key=_in_order)
 
 
 def _in_order(entry: CalendarEntry) -> tuple[date, float, bool, str]:
-    """By day; on a day due dates first, then AutoPay, then visits by the hour."""
+    """By day; on a day due dates first, then AutoPay and scheduled payments, then visits by the hour."""
     starts = entry.starts_at.timestamp() if entry.starts_at else 0.0
-    return entry.date, starts, entry.kind is EntryKind.AUTOPAY, entry.id
+    pays = entry.kind in {EntryKind.AUTOPAY, EntryKind.SCHEDULED_PAYMENT}
+    return entry.date, starts, pays, entry.id
 
 
 def _visits(session: Session, account_id: str, start: date, end: date, zone: ZoneInfo) -> list[CalendarEntry]:
@@ -149,4 +152,22 @@ def _autopay(
         )
         for charge in charges
         if start <= charge.on <= end
+    ]
+
+
+def _scheduled(session: Session, account_id: str, start: date, end: date) -> list[CalendarEntry]:
+    rows = [row for row in scheduled.to_come(session, account_id) if start <= row.pay_on <= end]
+    bills = scheduled.targets(session, account_id, [row.id for row in rows])
+    return [
+        CalendarEntry(
+            id=row.id,
+            kind=EntryKind.SCHEDULED_PAYMENT,
+            date=row.pay_on,
+            status=EntryStatus.SCHEDULED,
+            invoice_id=bills[row.id][0][0] if len(bills[row.id]) == 1 else None,
+            invoice_number=bills[row.id][0][1] if len(bills[row.id]) == 1 else None,
+            amount=usd(row.amount_minor),
+            method=methods.summary_of(session.get_one(PaymentMethodRow, row.payment_method_id)),
+        )
+        for row in rows
     ]

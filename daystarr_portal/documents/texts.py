@@ -97,6 +97,7 @@ _ENGLISH = {
     "about_statement": "About this statement",
     "statement_note": "A payment appears here once it was received, so one on its way is not in it yet.",
     "origin_autopay": "AutoPay made this payment for you.",
+    "origin_scheduled": "You scheduled this payment in the portal.",
     "origin_office": "Our office entered this payment for you.",
     "origin_customer": "You made this payment in the portal.",
 }
@@ -197,6 +198,7 @@ _SPANISH = {
     "about_statement": "Sobre este estado de cuenta",
     "statement_note": "Un pago aparece aquí cuando se recibió; uno en camino aún no está incluido.",
     "origin_autopay": "AutoPay hizo este pago por usted.",
+    "origin_scheduled": "Usted programó este pago en el portal.",
     "origin_office": "Nuestra oficina registró este pago por usted.",
     "origin_customer": "Usted hizo este pago en el portal.",
 }

@@ -5,7 +5,7 @@ Values are put in as they are and never read for placeholders, so customers' tex
 
 from collections.abc import Mapping
 
-from daystarr_portal.messages import wording_autopay, wording_sign_in
+from daystarr_portal.messages import wording_autopay, wording_money, wording_sign_in
 from daystarr_portal.messages.message import Kind
 from daystarr_portal.messages.words import Wording
 
@@ -40,29 +40,6 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "Receipt {number}",
         "Hello,\n\nHere is the copy of receipt {number} that was asked for in the portal. It is for {total}.\n\n"
         "{brand}\n{phone}\n",
-    ),
-    Kind.REFUND: Wording(
-        "We refunded {amount}",
-        "Hello,\n\nWe gave {amount} of your payment {number} back to {method}. It can take a few days to appear there."
-        "\n\nYour account balance is now {balance}.\n\n{brand}\n{phone}\n",
-    ),
-    Kind.PAYMENT_RETURNED: Wording(
-        "Your payment {number} was returned",
-        "Hello,\n\nYour bank took back your payment {number} of {amount} from {method}. What it had paid is open again."
-        "\n\nYour account balance is now {balance}. Please pay with another method, or call us at {phone}."
-        "\n\n{brand}\n{phone}\n",
-    ),
-    Kind.PAYMENT_DISPUTED: Wording(
-        "Your payment {number} was disputed",
-        "Hello,\n\nYour bank told us that your payment {number} of {amount} from {method} is disputed, and took the "
-        "money back. What it had paid is open again.\n\nYour account balance is now {balance}. "
-        "If you did not dispute this payment, call us at {phone}.\n\n{brand}\n{phone}\n",
-    ),
-    Kind.REVERSAL_UNDONE: Wording(
-        "{amount} of your payment {number} is with us again",
-        "Hello,\n\n{amount} of your payment {number} from {method} had gone back and has now come to us again. "
-        "It counts as paid once more.\n\nYour account balance is now {balance}. "
-        "If you expected this money, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
     Kind.ORDER_PLACED: Wording(
         "We have your order {number}",
@@ -105,6 +82,7 @@ _ENGLISH: Mapping[Kind, Wording] = {
         "If this was not you, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
     **wording_autopay.ENGLISH,
+    **wording_money.ENGLISH,
 }
 
 _SPANISH: Mapping[Kind, Wording] = {
@@ -134,29 +112,6 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Recibo {number}",
         "Hola:\n\nEsta es la copia del recibo {number} que se pidió en el portal. Es por {total}.\n\n"
         "{brand}\n{phone}\n",
-    ),
-    Kind.REFUND: Wording(
-        "Le reembolsamos {amount}",
-        "Hola:\n\nDevolvimos {amount} de su pago {number} a {method}. Puede tardar unos días en aparecer ahí."
-        "\n\nEl saldo de su cuenta ahora es {balance}.\n\n{brand}\n{phone}\n",
-    ),
-    Kind.PAYMENT_RETURNED: Wording(
-        "Su pago {number} fue devuelto",
-        "Hola:\n\nSu banco retiró su pago {number} de {amount} de {method}. Lo que había pagado está pendiente "
-        "de nuevo.\n\nEl saldo de su cuenta ahora es {balance}. Pague con otro método o llámenos al {phone}."
-        "\n\n{brand}\n{phone}\n",
-    ),
-    Kind.PAYMENT_DISPUTED: Wording(
-        "Su pago {number} fue disputado",
-        "Hola:\n\nSu banco nos informó que su pago {number} de {amount} de {method} está en disputa y retiró el "
-        "dinero. Lo que había pagado está pendiente de nuevo.\n\nEl saldo de su cuenta ahora es {balance}. "
-        "Si usted no disputó este pago, llámenos al {phone}.\n\n{brand}\n{phone}\n",
-    ),
-    Kind.REVERSAL_UNDONE: Wording(
-        "{amount} de su pago {number} están de nuevo con nosotros",
-        "Hola:\n\n{amount} de su pago {number} de {method} se habían devuelto y ahora llegaron de nuevo a nosotros. "
-        "Vuelven a contar como pagados.\n\nEl saldo de su cuenta ahora es {balance}. "
-        "Si esperaba este dinero, llámenos al {phone}.\n\n{brand}\n{phone}\n",
     ),
     Kind.ORDER_PLACED: Wording(
         "Recibimos su pedido {number}",
@@ -192,6 +147,7 @@ _SPANISH: Mapping[Kind, Wording] = {
         "Si no fue usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
     ),
     **wording_autopay.SPANISH,
+    **wording_money.SPANISH,
 }
 
 

@@ -17,6 +17,7 @@ from daystarr_portal.core.problems import conflict, not_found
 from daystarr_portal.payments import methods, repository, views
 from daystarr_portal.payments.schemas import MethodRemoval, Payment
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
+from daystarr_portal.scheduled import repository as scheduled
 
 
 class RemovalService:
@@ -45,7 +46,8 @@ class RemovalService:
             autopay = _autopay_with(session, row)
             today = local_date(self._clock(), accounts.account(session, who.account_id).time_zone)
             charges = charges_to_come(session, autopay, today) if autopay and autopay.started_at else []
-        return MethodRemoval(ends_autopay=autopay is not None, scheduled_payments=len(charges))
+            to_come = scheduled.with_method(session, who.account_id, method_id)
+        return MethodRemoval(ends_autopay=autopay is not None, scheduled_payments=len(charges) + len(to_come))
 
     def remove(self, who: Principal, method_id: str, *, ends_autopay: bool) -> None:
         """Remove a method, and with it the AutoPay that charges it, where `ends_autopay` says that this is known.
@@ -61,6 +63,8 @@ class RemovalService:
                 if not ends_autopay:
                     raise conflict("method_in_use_by_autopay", "AutoPay charges this method. Removing it ends AutoPay.")
                 _end(session, autopay, now)
+            for payment in scheduled.with_method(session, who.account_id, method_id):
+                payment.state, payment.reason, payment.ended_at = "canceled", "method_removed", now
             row.removed_at = now
 
 

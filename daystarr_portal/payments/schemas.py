@@ -29,6 +29,7 @@ class PaymentOrigin(StrEnum):
 
     CUSTOMER = "customer"
     AUTOPAY = "autopay"
+    SCHEDULED = "scheduled"
     OFFICE = "office"
 
 
@@ -91,7 +92,8 @@ class Capture(Schema):
     payment_method: PaymentMethod | None
 
 
-def _no_doubles(ids: list[str]) -> list[str]:
+def no_doubles(ids: list[str]) -> list[str]:
+    """The ids, each named once. Raises `ValueError`."""
     if len(set(ids)) != len(ids):
         raise ValueError("An invoice is named twice.")
     return ids
@@ -108,7 +110,7 @@ class PaymentRequest(Schema):
     invoice_ids: Annotated[
         list[Annotated[str, Field(min_length=1, max_length=40)]],
         Field(max_length=MOST_INVOICES),
-        AfterValidator(_no_doubles),
+        AfterValidator(no_doubles),
     ]
     save_payment_method: bool
     set_up_recurring: bool

@@ -68,7 +68,7 @@ class PaymentRow(Base):
     method_kind: Mapped[str] = mapped_column(String(16))
     method_brand: Mapped[str] = mapped_column(String(32))
     method_last4: Mapped[str] = mapped_column(String(4))
-    origin: Mapped[str] = mapped_column(String(16))  # customer | autopay | office
+    origin: Mapped[str] = mapped_column(String(16))  # customer | autopay | scheduled | office
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))  # who pressed Pay
     save_method: Mapped[bool] = mapped_column(default=False)
     set_up_recurring: Mapped[bool] = mapped_column(default=False)

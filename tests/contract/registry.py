@@ -10,6 +10,7 @@ from tests.contract import (
     operations_people,
     operations_recurring,
     operations_referrals,
+    operations_scheduled,
     operations_security,
     operations_services,
 )
@@ -24,6 +25,7 @@ OPERATIONS = [
     *operations_people.OPERATIONS,
     *operations_recurring.OPERATIONS,
     *operations_referrals.OPERATIONS,
+    *operations_scheduled.OPERATIONS,
     *operations_security.OPERATIONS,
     *operations_services.OPERATIONS,
 ]

@@ -29,6 +29,7 @@ PORTAL = Path(__file__).resolve().parents[2] / "daystarr_portal"
 KNOWN_AREAS = (
     "accounts",
     "appointments",
+    "arrangements",
     "auth",
     "autopay",
     "billing",
@@ -41,6 +42,7 @@ KNOWN_AREAS = (
     "own_sign_in",
     "payments",
     "referrals",
+    "scheduled",
     "security",
     "services",
     "two_step",

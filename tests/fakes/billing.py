@@ -171,4 +171,6 @@ def a_payment(
         origin=PaymentOrigin.CUSTOMER,
         action_url=action_url,
         autopay_created=autopay_created,
+        reversals=(),
+        reversed_amount=usd(0),
     )

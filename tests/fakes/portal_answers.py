@@ -98,6 +98,8 @@ PAYMENT: dict[str, Any] = {
     "origin": "customer",
     "action_url": None,
     "autopay_created": False,
+    "reversals": [],
+    "reversed_amount": ZERO,
 }
 PREVIEW: dict[str, Any] = {
     "amount": USD_74_99,

@@ -1,0 +1,1 @@
+"""Payments that customers set for a later day."""
