@@ -1007,6 +1007,18 @@
         <translation>Programado</translation>
     </message>
     <message>
+        <source>Scheduled payment</source>
+        <translation>Pago programado</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>Pago de %1</translation>
+    </message>
+    <message>
         <source>AutoPay runs on this day.</source>
         <translation>AutoPay cobra este día.</translation>
     </message>
@@ -1135,6 +1147,10 @@
     <message>
         <source>AutoPay</source>
         <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>Scheduled payments</source>
+        <translation>Pagos programados</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3907,6 +3923,10 @@
     <message>
         <source>Charged by AutoPay</source>
         <translation>Cobrado por AutoPay</translation>
+    </message>
+    <message>
+        <source>Scheduled in the portal</source>
+        <translation>Programado en el portal</translation>
     </message>
     <message>
         <source>Taken by our office</source>
