@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
+from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
 from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
@@ -154,7 +155,6 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         autopay_flow.saved.connect(refresh)
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
-    invoices = InvoicesViewModel(invoice_service, facts, session.account.service_address, pay.start)
     around = Around(calls, house.session.now, house.links, house.toasts, facts, methods, autopay, payments, pay, home)
     paid = build_payment_pages(around)
     documents = DocumentsViewModel(
@@ -163,6 +163,21 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         session.brand.phone,
         can_email_receipts=session.offers(FeatureName.PAYMENT_RECEIPTS),
     )
+    billed = build_invoice_page(
+        InvoiceHouse(
+            house.tasks,
+            calls,
+            house.session.now,
+            house.downloads,
+            house.toasts,
+            documents,
+            facts,
+            pay.start,
+        ),
+        invoice_service,
+        session.account.service_address,
+    )
+    invoices = billed.view_model
     contact_service = ContactsService(calls, house.session.now)
     contact_flow = ContactFlow(contact_service, house.toasts, session.account.service_address)
     contacts = ContactsViewModel(contact_service, contact_flow, facts, house.toasts)
@@ -242,6 +257,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         autopay_flow,
         invoice_service,
         *paid.services,
+        *billed.services,
         contact_service,
         contact_flow,
         account_services,

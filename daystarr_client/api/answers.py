@@ -88,6 +88,15 @@ def read_calendar_file(answer: Answer) -> bytes:
     return answer.body
 
 
+def read_zip(answer: Answer) -> bytes:
+    """The ZIP archive in a good answer. Raises `BadAnswer`, or the error in any other answer."""
+    if answer.status != 200:
+        raise refusal(answer)
+    if answer.media_type != "application/zip" or not answer.body.startswith(b"PK"):
+        raise bad_answer(answer)
+    return answer.body
+
+
 def read_nothing(answer: Answer) -> None:
     """Accept an answer without content. Raises the error in any other answer."""
     if answer.status not in {202, 204}:

@@ -6,17 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from daystarr_client.api.answers import read_calendar_file, read_model, read_nothing, read_pdf
+from daystarr_client.api.answers import read_calendar_file, read_model, read_nothing, read_pdf, read_zip
 from daystarr_client.api.errors import NotFound, PortalError, SignedOut
 from daystarr_client.api.fields import Model
 from daystarr_client.api.models import Tokens
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import Access, SessionTokens
-from daystarr_client.api.transport import PDF_LIMIT, Answer, Deadlines, Outgoing, Transport
+from daystarr_client.api.transport import PDF_LIMIT, ZIP_LIMIT, Answer, Deadlines, Outgoing, Params, Transport
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
-Params = Mapping[str, str | int | None]
 Body = Mapping[str, Any]
 
 REFRESH_PATH = "/v1/auth/refresh"
@@ -52,10 +51,15 @@ class Caller:
         """Read something public with one quick attempt."""
         return self._run(_Call(Outgoing("GET", path), _reader(model), self._once), self._deadlines.probe, public=True)
 
-    def get_pdf(self, path: str) -> bytes:
+    def get_pdf(self, path: str, params: Params | None = None) -> bytes:
         """Read a PDF document."""
-        out = Outgoing("GET", path, accept="application/pdf, application/problem+json", limit=PDF_LIMIT)
+        out = Outgoing("GET", path, params, accept="application/pdf, application/problem+json", limit=PDF_LIMIT)
         return self._run(_Call(out, read_pdf, self._retries), self._deadlines.document)
+
+    def get_zip(self, path: str, params: Params) -> bytes:
+        """Read a ZIP archive."""
+        out = Outgoing("GET", path, params, accept="application/zip, application/problem+json", limit=ZIP_LIMIT)
+        return self._run(_Call(out, read_zip, self._retries), self._deadlines.document)
 
     def get_calendar_file(self, path: str, params: Params | None = None) -> bytes:
         """Read a calendar file (RFC 5545)."""

@@ -36,8 +36,13 @@ _logger = logging.getLogger(__name__)
 
 JSON_LIMIT = 8 * 1024 * 1024
 PDF_LIMIT = 32 * 1024 * 1024
+ZIP_LIMIT = 64 * 1024 * 1024
 _CHUNK = 64 * 1024
 _CONNECTIONS = 10
+
+
+# What has several values is sent once for each
+Params = Mapping[str, str | int | tuple[str, ...] | None]
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Outgoing:
 
     method: str
     path: str
-    params: Mapping[str, str | int | None] | None = None
+    params: Params | None = None
     body: Mapping[str, Any] | None = None
     idempotency_key: str | None = None
     if_match: str | None = None
@@ -192,9 +197,9 @@ def _is_distrust(error: BaseException | None) -> bool:
     return error is not None
 
 
-def _query(params: Mapping[str, str | int | None] | None) -> str:
+def _query(params: Params | None) -> str:
     given = {name: value for name, value in (params or {}).items() if value is not None}
-    return "?" + urlencode(given, errors="replace") if given else ""
+    return "?" + urlencode(given, doseq=True, errors="replace") if given else ""
 
 
 def _answer(response: Response, limit: int) -> Answer:

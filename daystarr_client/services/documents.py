@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from daystarr_client.device.pdf import PdfPages
 
 PAGE_WIDTH = 1400
+# Between the first and the last day of a statement
+DAYS_APART = ".."
 
 
 class DocumentKind(Enum):
@@ -26,11 +29,12 @@ class DocumentKind(Enum):
 
     INVOICE = "invoice"
     RECEIPT = "receipt"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
-    """A document of the portal: the invoice or payment it is of, and what people call it."""
+    """A document of the portal: the invoice, payment or days it is of, and what people call it."""
 
     kind: DocumentKind
     id: str
@@ -96,6 +100,9 @@ class DocumentsService(QObject):
                     return portal.invoices.pdf(ref.id)
                 case DocumentKind.RECEIPT:
                     return portal.payments.receipt(ref.id)
+                case DocumentKind.STATEMENT:
+                    first, _, last = ref.id.partition(DAYS_APART)
+                    return portal.invoices.statement(date.fromisoformat(first), date.fromisoformat(last))
 
         return self._calls.run(call, done)
 
@@ -108,6 +115,8 @@ class DocumentsService(QObject):
                     return portal.invoices.email(ref.id)
                 case DocumentKind.RECEIPT:
                     return portal.payments.email(ref.id)
+                case DocumentKind.STATEMENT:
+                    raise ValueError("statements are not sent by email")
 
         return self._calls.run(call, done)
 

@@ -2,14 +2,16 @@
 
 import base64
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.errors import PortalError, RateLimited
-from daystarr_client.services.documents import DocumentKind, DocumentRef
+from daystarr_client.services.documents import DAYS_APART, DocumentKind, DocumentRef
 from daystarr_client.services.loadable import problem_of
 from daystarr_client.tasks import Surprise
+from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.problems import problem_sentence
 from daystarr_client.viewmodels.wording import fill, one_line
 
@@ -68,6 +70,12 @@ def receipt(payment_id: str, confirmation: str) -> DocumentRef:
     return titled(DocumentRef(DocumentKind.RECEIPT, payment_id, "", one_line(confirmation, 40)))
 
 
+def statement(first: date, last: date, formats: Formats) -> DocumentRef:
+    """The document about what changed the balance on these days."""
+    days = f"{formats.day_and_year(first)} – {formats.day_and_year(last)}"
+    return titled(DocumentRef(DocumentKind.STATEMENT, f"{first}{DAYS_APART}{last}", "", days))
+
+
 def titled(ref: DocumentRef) -> DocumentRef:
     """`ref` with its title in the language of now."""
     match ref.kind:
@@ -75,6 +83,8 @@ def titled(ref: DocumentRef) -> DocumentRef:
             text = translate("Documents", "Invoice %1")
         case DocumentKind.RECEIPT:
             text = translate("Documents", "Receipt %1")
+        case DocumentKind.STATEMENT:
+            text = translate("Documents", "Statement %1")
         case _:
             assert_never(ref.kind)
     return replace(ref, title=fill(text, ref.number))

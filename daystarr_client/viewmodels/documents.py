@@ -120,18 +120,18 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     @Slot(str, str)
     def viewInvoice(self, invoice_id: str, number: str) -> None:
         """Show an invoice."""
-        self._view(invoice(invoice_id, number))
+        self.show_document(invoice(invoice_id, number))
 
     @Slot(str, str)
     def viewReceipt(self, payment_id: str, confirmation: str) -> None:
         """Show a receipt."""
-        self._view(receipt(payment_id, confirmation))
+        self.show_document(receipt(payment_id, confirmation))
 
     @Slot()
     def retry(self) -> None:
         """Try to show it again."""
         if self._ref is not None:
-            self._view(self._ref)
+            self.show_document(self._ref)
 
     @Slot()
     def close(self) -> None:
@@ -142,13 +142,14 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         self.show(replace(self.state, open=False))
         self.page_rows.set_rows(())
 
-    def _view(self, ref: DocumentRef) -> None:
+    def show_document(self, ref: DocumentRef) -> None:
+        """Show a document."""
         if self._task:
             self._task.cancel()
         self._ref, self._pdf, self._drawing = ref, None, None
         self._problem = str
         self.page_rows.set_rows(())
-        can_email = ref.kind is DocumentKind.INVOICE or self._can_email_receipts
+        can_email = ref.kind is DocumentKind.INVOICE or (ref.kind is DocumentKind.RECEIPT and self._can_email_receipts)
         state = replace(self.state, open=True, title=ref.title, loading=True, problem="", more="")
         self.show(replace(state, can_email=can_email))
         self._task = self._documents.fetch(ref, self._on_fetched)
@@ -187,6 +188,10 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         """Keep a receipt as a file."""
         self._with(receipt(payment_id, confirmation), "save", self._save)
 
+    def save_document(self, ref: DocumentRef) -> None:
+        """Keep a document as a file."""
+        self._with(ref, "save", self._save)
+
     @Slot()
     def save(self) -> None:
         """Keep what is on the screen as a file."""
@@ -217,6 +222,10 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     def printReceipt(self, payment_id: str, confirmation: str) -> None:
         """Choose a printer for a receipt."""
         self._with(receipt(payment_id, confirmation), "print", self._choose_printer)
+
+    def print_document(self, ref: DocumentRef) -> None:
+        """Choose a printer for a document."""
+        self._with(ref, "print", self._choose_printer)
 
     @Slot()
     def print(self) -> None:

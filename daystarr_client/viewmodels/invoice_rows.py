@@ -30,7 +30,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """One invoice in the list; `spoken` is all of it in one sentence."""
+    """One invoice in the list; `spoken` is all of it in one sentence, `ticked` that it is among those to save."""
 
     key: str
     title: str
@@ -40,6 +40,7 @@ class InvoiceRow:
     chip: str
     amount: str
     spoken: str
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

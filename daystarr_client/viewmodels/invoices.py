@@ -1,5 +1,7 @@
 """The invoices page: the list with its filters, and the invoice chosen."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -8,6 +10,7 @@ from daystarr_client.api.enums import InvoiceFilter
 from daystarr_client.services.invoices import InvoiceQuery, InvoicesService
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.card import CardFacts, StartPayment
+from daystarr_client.viewmodels.comparison import ComparisonViewModel
 from daystarr_client.viewmodels.invoice_rows import DetailRow, InvoiceRow, invoice_row
 from daystarr_client.viewmodels.invoices_view import (
     InvoicesView,
@@ -17,7 +20,9 @@ from daystarr_client.viewmodels.invoices_view import (
     invoices_view,
     years_of,
 )
+from daystarr_client.viewmodels.picking import PickingViewModel
 from daystarr_client.viewmodels.rows import RowsModel
+from daystarr_client.viewmodels.statement import StatementViewModel
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Address, InvoiceSummary
@@ -76,6 +81,9 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     selected = state_property(str, "selected", changed)
     rows = object_property(RowsModel[InvoiceRow], "invoice_rows")
     invoice = object_property(InvoiceViewModel, "invoice_view_model")
+    comparison = object_property(ComparisonViewModel, "comparison_view_model")
+    picking = object_property(PickingViewModel, "picking_view_model")
+    statement = object_property(StatementViewModel, "statement_view_model")
 
     def __init__(
         self,
@@ -83,6 +91,9 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         facts: CardFacts,
         address: "Address",
         start_payment: StartPayment,
+        comparison: ComparisonViewModel,
+        picking: PickingViewModel,
+        statement: StatementViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(InvoicesView(), parent)
@@ -99,10 +110,14 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._drawn: dict[str, tuple[InvoiceSummary, InvoiceRow]] = {}
         self.invoice_rows = RowsModel(InvoiceRow, "key", self)
         self.invoice_view_model = InvoiceViewModel(self)
+        self.comparison_view_model = comparison
+        self.picking_view_model = picking
+        self.statement_view_model = statement
         self._search_timer = self._timer(SEARCH_DELAY_MS, self._search)
         self._choice_timer = self._timer(CHOICE_DELAY_MS, self._fetch_chosen)
         self._lists.changed.connect(self._draw)
         invoices.invoice_changed.connect(self._draw_invoice)
+        picking.picked.connect(self._draw_ticks)
 
     # The house asks
 
@@ -111,6 +126,9 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._drawn = {}
         self._items = ()
         self._draw()
+        self.comparison_view_model.retranslate()
+        self.picking_view_model.retranslate()
+        self.statement_view_model.retranslate()
 
     def opened(self) -> None:
         """The page comes into sight: fetch it the first time, renew it without a word after that."""
@@ -255,7 +273,14 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
             before = self._drawn.get(item.id)
             drawn[item.id] = before if before and before[0] is item else (item, invoice_row(item, formats, today))
         self._drawn = drawn
-        return [row for _, row in drawn.values()]
+        return self._ticked([row for _, row in drawn.values()])
+
+    def _draw_ticks(self) -> None:
+        self.invoice_rows.set_rows(self._ticked(self.invoice_rows.rows))
+
+    def _ticked(self, rows: Sequence[InvoiceRow]) -> list[InvoiceRow]:
+        holds = self.picking_view_model.holds
+        return [row if row.ticked == holds(row.key) else replace(row, ticked=not row.ticked) for row in rows]
 
     def _place(self) -> Place:
         facts = self._facts

@@ -1681,6 +1681,104 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Why invoice %1 is different from the one before</source>
+        <translation>Por qué la factura %1 es diferente de la anterior</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Factura %1</translation>
+    </message>
+    <message>
+        <source>This is your first invoice: there is none before it to compare it with.</source>
+        <translation>Esta es su primera factura: no hay ninguna anterior con la que compararla.</translation>
+    </message>
+    <message>
+        <source>It is %1 more than invoice %2.</source>
+        <translation>Es %1 más que la factura %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 less than invoice %2.</source>
+        <translation>Es %1 menos que la factura %2.</translation>
+    </message>
+    <message>
+        <source>It comes to the same as invoice %1.</source>
+        <translation>El total es el mismo que el de la factura %1.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Lo que cambió</translation>
+    </message>
+    <message>
+        <source>What stayed the same</source>
+        <translation>Lo que sigue igual</translation>
+    </message>
+    <message>
+        <source>%1: %2. Before %3, now %4.</source>
+        <translation>%1: %2. Antes %3, ahora %4.</translation>
+    </message>
+    <message>
+        <source>A promotion ended</source>
+        <translation>Terminó una promoción</translation>
+    </message>
+    <message>
+        <source>Charged for a part of the period</source>
+        <translation>Se cobra una parte del período</translation>
+    </message>
+    <message>
+        <source>A service was added</source>
+        <translation>Se agregó un servicio</translation>
+    </message>
+    <message>
+        <source>A service ended</source>
+        <translation>Terminó un servicio</translation>
+    </message>
+    <message>
+        <source>The price changed</source>
+        <translation>Cambió el precio</translation>
+    </message>
+    <message>
+        <source>A credit that is not the same on both</source>
+        <translation>Un crédito que no es igual en las dos</translation>
+    </message>
+    <message>
+        <source>Taxes follow what is charged</source>
+        <translation>Los impuestos dependen de lo que se cobra</translation>
+    </message>
+    <message>
+        <source>New on this invoice</source>
+        <translation>Nuevo en esta factura</translation>
+    </message>
+    <message>
+        <source>No longer on this invoice</source>
+        <translation>Ya no está en esta factura</translation>
+    </message>
+    <message>
+        <source>The amount is different</source>
+        <translation>El importe es diferente</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSheet</name>
+    <message>
+        <source>The comparison could not be loaded</source>
+        <translation>No se pudo cargar la comparación</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Edit</source>
@@ -2277,6 +2375,28 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Close the month</source>
+        <translation>Cerrar el mes</translation>
+    </message>
+    <message>
+        <source>Pick a day: %1</source>
+        <translation>Elegir un día: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>The month before</source>
+        <translation>El mes anterior</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>El mes siguiente</translation>
+    </message>
+</context>
+<context>
     <name>DocumentButtons</name>
     <message>
         <source>View PDF</source>
@@ -2347,6 +2467,10 @@
     <message>
         <source>Receipt %1</source>
         <translation>Recibo %1</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>Estado de cuenta %1</translation>
     </message>
     <message>
         <source>This document cannot be shown. Try again, or call us at %1.</source>
@@ -2523,6 +2647,10 @@
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
+        <source>Why is this bill different?</source>
+        <translation>¿Por qué es diferente esta factura?</translation>
+    </message>
+    <message>
         <source>No invoice chosen</source>
         <translation>Ninguna factura elegida</translation>
     </message>
@@ -2556,10 +2684,6 @@
 </context>
 <context>
     <name>InvoiceList</name>
-    <message>
-        <source>Invoices</source>
-        <translation>Facturas</translation>
-    </message>
     <message>
         <source>Invoices, newest first</source>
         <translation>Facturas, la más reciente primero</translation>
@@ -2686,6 +2810,21 @@
     <message>
         <source>%1 · %2, %3</source>
         <translation>%1 · %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesHead</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Save several</source>
+        <translation>Guardar varias</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Estado de cuenta</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3713,63 @@
     <message>
         <source>Roles</source>
         <translation>Funciones</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>One ZIP file takes up to %1 invoices: the newest are chosen.</source>
+        <translation>En un archivo ZIP caben hasta %1 facturas: se eligieron las más recientes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invoices are here</source>
+        <translation>%1 de %2 facturas descargadas</translation>
+    </message>
+    <message>
+        <source>Choose the invoices to save</source>
+        <translation>Elija las facturas que quiere guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) chosen</source>
+        <translation>
+            <numerusform>%n factura elegida</numerusform>
+            <numerusform>%n facturas elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Free some disk space, then try again.</source>
+        <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Invoices %1</source>
+        <translation>Facturas %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1 in %2</source>
+        <translation>Guardado como %1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickingBar</name>
+    <message>
+        <source>Save several invoices</source>
+        <translation>Guardar varias facturas</translation>
+    </message>
+    <message>
+        <source>Save as ZIP</source>
+        <translation>Guardar como ZIP</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Elegir todas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5539,72 @@
     <message>
         <source>Loading</source>
         <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Enter a day, such as %1.</source>
+        <translation>Escriba un día, por ejemplo %1.</translation>
+    </message>
+    <message>
+        <source>Choose a day up to today.</source>
+        <translation>Elija un día que no sea posterior a hoy.</translation>
+    </message>
+    <message>
+        <source>Choose a day after the first one.</source>
+        <translation>Elija un día posterior al primero.</translation>
+    </message>
+    <message>
+        <source>A statement covers up to three years. Choose an earlier day.</source>
+        <translation>Un estado de cuenta abarca hasta tres años. Elija un día anterior.</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Por ejemplo, %1</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mes pasado</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Año pasado</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement</source>
+        <translation>Estado de cuenta</translation>
+    </message>
+    <message>
+        <source>Invoices, payments and credits of the days you choose, with the balance before and after.</source>
+        <translation>Facturas, pagos y créditos de los días que elija, con el saldo de antes y de después.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>View statement</source>
+        <translation>Ver estado de cuenta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 """All invoices: the list, its filters, one invoice, and its document."""
 
+from PySide6.QtCore import Qt
+
 from tests.tour.scenes import Scene
 from tests.tour.stage import Stage
 
 INVOICES = Scene("invoices")
+MANY = Scene("invoices-many")
 NO_INVOICES = Scene("invoices-none")
 
 
@@ -50,6 +53,69 @@ def document(stage: Stage) -> None:
     driver.wait_until(lambda: not driver.client.view_model.busy, "the document")
 
 
+@MANY.step("invoice-different")
+def why_different(stage: Stage) -> None:
+    driver = stage.open_as("olivia@example.com")
+    open_invoices(stage)
+    driver.wait_for_text("Invoice 1068")
+    if not driver.sees("invoiceWhy"):
+        driver.click(stage.name_of("invoice_", "1068"))
+    driver.click("invoiceWhy")
+    driver.find("comparisonSummary")
+    driver.wait_until(lambda: driver.text("comparisonSummary") != "", "the comparison")
+
+
+@MANY.step("invoices-choosing")
+def choosing(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("comparisonClose")
+    driver.settle()
+    if driver.sees("invoiceBack"):
+        driver.click("invoiceBack")
+    driver.click("saveSeveral")
+    driver.settle()
+    driver.press(Qt.Key.Key_Space)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Space)
+
+
+@MANY.step("invoices-saved")
+def saved(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("pickingAll")
+    driver.click("pickingSave")
+    driver.find("toast")
+
+
+@MANY.step("statement")
+def statement(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("statementButton")
+    driver.find("statementFrom")
+    driver.settle()
+    driver.fill("statementToInput", "Jan 31, 2020")
+    driver.press(Qt.Key.Key_Return)
+    driver.find("statementToNote")
+
+
+@MANY.step("statement-day")
+def picking_a_day(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("range_last_year")
+    driver.click("statementFromPick")
+    driver.find("dayPickerMonth")
+    driver.settle()
+
+
+@MANY.step("statement-document")
+def statement_document(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("statementView")
+    driver.find("documentPage")
+    driver.wait_until(lambda: not driver.client.view_model.busy, "the document")
+
+
 @NO_INVOICES.step("invoices-none")
 def none_yet(stage: Stage) -> None:
     stage.open_as("nora@example.com")
@@ -67,4 +133,4 @@ def open_invoices(stage: Stage) -> None:
     driver.wait_until(lambda: not driver.client.view_model.busy, "the invoices")
 
 
-SCENES = (INVOICES, NO_INVOICES)
+SCENES = (INVOICES, MANY, NO_INVOICES)

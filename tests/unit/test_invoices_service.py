@@ -9,16 +9,27 @@ import pytest
 from daystarr_client.api.errors import Unreachable
 from daystarr_client.api.models import Address, Invoice, InvoiceSummary, Page
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.documents import DocumentRef
+from daystarr_client.services.invoice_archive import ArchiveService
+from daystarr_client.services.invoice_comparison import ComparisonService
 from daystarr_client.services.invoices import InvoicesService
 from daystarr_client.services.paged_lists import FIRST_PAGE
 from daystarr_client.services.payment_methods import PaymentMethodsService
+from daystarr_client.viewmodels.comparison import ComparisonViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
+from daystarr_client.viewmodels.picking import PickingViewModel
+from daystarr_client.viewmodels.statement import StatementViewModel
+from daystarr_client.viewmodels.toasts import Toasts
 from tests.fakes.billing import NOW, a_bill, a_card, usd
 from tests.fakes.hand_tasks import HandTasks
 from tests.fakes.home import facts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ADDRESS = Address(street="1 Main St", city="Owosso", region="MI", postal_code="48867")
+
+
+def _show(_: DocumentRef) -> None:
+    raise AssertionError
 
 
 class Books:
@@ -48,6 +59,19 @@ def _pay(invoice_ids: tuple[str, ...], **_: bool) -> None:
     raise AssertionError(invoice_ids)
 
 
+def invoices_page(calls: PortalCalls, service: InvoicesService) -> InvoicesViewModel:
+    archives = ArchiveService(cast("Any", None), calls, cast("Any", None))
+    return InvoicesViewModel(
+        service,
+        facts(),
+        ADDRESS,
+        _pay,
+        ComparisonViewModel(ComparisonService(calls, lambda: NOW), facts()),
+        PickingViewModel(archives, service.lists, facts(), Toasts()),
+        StatementViewModel(facts(), _show, _show, _show),
+    )
+
+
 class House:
     """The invoices page over such a portal, without a window."""
 
@@ -56,7 +80,7 @@ class House:
         self.books = Books(count)
         calls = PortalCalls(cast("Any", self.tasks), lambda: cast("Any", SimpleNamespace(invoices=self.books)))
         self.service = InvoicesService(calls, lambda: NOW)
-        self.page = InvoicesViewModel(self.service, facts(), ADDRESS, _pay)
+        self.page = invoices_page(calls, self.service)
 
     def opened(self) -> None:
         self.page.opened()

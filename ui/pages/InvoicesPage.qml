@@ -75,4 +75,9 @@ FocusScope {
             onLeaveWanted: page.leave()
         }
     }
+
+    InvoiceSheets {
+        viewModel: page.viewModel
+        doing: page.customer.documents.doing
+    }
 }

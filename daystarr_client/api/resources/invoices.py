@@ -1,11 +1,13 @@
 """Invoices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from daystarr_client.api.caller import Caller, segment
 from daystarr_client.api.enums import InvoiceFilter
 from daystarr_client.api.models import Invoice, InvoiceSummary, Page
 from daystarr_client.api.models_documents import Sent
+from daystarr_client.api.models_invoices import InvoiceComparison
 from daystarr_client.api.pages import every_item
 
 
@@ -43,6 +45,18 @@ class InvoicesResource:
     def pdf(self, invoice_id: str) -> bytes:
         """The invoice as a PDF document. Raises `NotFound`."""
         return self._caller.get_pdf(f"/v1/invoices/{segment(invoice_id)}/pdf")
+
+    def compare(self, invoice_id: str) -> InvoiceComparison:
+        """Why an invoice is different from the one before it. Raises `NotFound`."""
+        return self._caller.get(InvoiceComparison, f"/v1/invoices/{segment(invoice_id)}/comparison")
+
+    def archive(self, invoice_ids: Sequence[str]) -> bytes:
+        """Up to 200 invoices as PDFs in one ZIP archive. Raises `NotFound` where one of them is not there."""
+        return self._caller.get_zip("/v1/invoices/archive", {"ids": tuple(invoice_ids)})
+
+    def statement(self, first: date, last: date) -> bytes:
+        """What changed the balance on these days, at most three years, as a PDF document. Raises `Invalid`."""
+        return self._caller.get_pdf("/v1/statement", {"from": first.isoformat(), "to": last.isoformat()})
 
     def email(self, invoice_id: str) -> Sent:
         """Email the invoice to the address on file. Raises `NotFound`."""

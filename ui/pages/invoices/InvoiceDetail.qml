@@ -161,6 +161,12 @@ FocusScope {
                 onClicked: root.customer.invoices.pay()
             }
 
+            AppButton {
+                objectName: "invoiceWhy"
+                text: qsTr("Why is this bill different?")
+                onClicked: root.customer.invoices.comparison.explain(root.invoice.key, root.invoice.number)
+            }
+
             DocumentButtons {
                 prefix: "invoice"
                 icons: false

@@ -16,7 +16,20 @@ FocusScope {
     property bool keyed: false
     property int spare: 0
 
+    readonly property PickingViewModel picking: viewModel.picking
+
     signal readWanted
+
+    // While several are chosen, a press ticks
+    function press(at: int) {
+        const row = list.itemAtIndex(at) as InvoiceRow;
+        if (!picking.on) {
+            choose(at, true);
+        } else if (row) {
+            list.currentIndex = at;
+            picking.toggle(row.key);
+        }
+    }
 
     function choose(at: int, reading: bool) {
         list.currentIndex = at;
@@ -47,12 +60,13 @@ FocusScope {
         anchors.margins: Theme.hairline
         spacing: 0
 
-        AppText {
-            kind: "title"
-            text: qsTr("Invoices")
+        InvoicesHead {
+            viewModel: root.viewModel
             Layout.fillWidth: true
             Layout.margins: 20
-            Layout.bottomMargin: 10
+            Layout.rightMargin: 8
+            Layout.bottomMargin: 4
+            onPickingBegun: list.forceActiveFocus(Qt.TabFocusReason)
         }
 
         InvoiceFilters {
@@ -88,8 +102,14 @@ FocusScope {
             Layout.bottomMargin: Theme.radius / 2
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Invoices, newest first")
-            Keys.onReturnPressed: root.choose(currentIndex, true)
-            Keys.onEnterPressed: root.choose(currentIndex, true)
+            Keys.onReturnPressed: root.press(currentIndex)
+            Keys.onEnterPressed: root.press(currentIndex)
+            Keys.onSpacePressed: root.press(currentIndex)
+            Keys.onEscapePressed: event => {
+                event.accepted = root.picking.on && !root.picking.saving;
+                if (event.accepted)
+                    root.picking.leave();
+            }
             Keys.onPressed: event => {
                 const step = {
                     [Qt.Key_Up]: -1,
@@ -114,10 +134,12 @@ FocusScope {
                 width: ListView.view.width
                 selected: key === root.viewModel.selected
                 keyed: root.keyed
+                picking: root.picking.on
+                ticked: model.ticked
                 onClicked: {
                     root.keyed = false;
                     list.forceActiveFocus(Qt.MouseFocusReason);
-                    root.choose(index, true);
+                    root.press(index);
                 }
             }
 
@@ -188,6 +210,21 @@ FocusScope {
             Layout.fillHeight: true
             Layout.margins: 20
             onAction: root.viewModel.showAll()
+        }
+
+        PickingBar {
+            objectName: "pickingBar"
+            visible: root.picking.on
+            viewModel: root.picking
+            spare: root.spare > 0 ? 72 : 0
+            onVisibleChanged: {
+                if (!visible)
+                    list.focus = true;
+            }
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.hairline
+            Layout.rightMargin: Theme.hairline
+            Layout.bottomMargin: Theme.radius / 2
         }
     }
 }

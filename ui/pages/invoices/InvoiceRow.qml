@@ -21,6 +21,9 @@ T.AbstractButton {
     // What its name begins with
     property string prefix: "invoice"
     property bool selected: false
+    // Whether it has a box to tick, and whether that is ticked
+    property bool picking: false
+    property bool ticked: false
     // Whether the keyboard moved through the list last, not a finger
     property bool keyed: false
 
@@ -28,13 +31,16 @@ T.AbstractButton {
     property bool pooled: false
 
     readonly property bool roomy: width > 420 * Theme.scale
+    readonly property int start: picking ? 56 : 20
 
     objectName: `${prefix}_${key}`
     height: Math.round((roomy ? 66 : 88) * Theme.scale)
     visible: !pooled
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
-    Accessible.role: Accessible.ListItem
+    Accessible.role: picking ? Accessible.CheckBox : Accessible.ListItem
+    Accessible.checkable: picking
+    Accessible.checked: picking && ticked
     Accessible.name: spoken
     Accessible.selected: selected
     Accessible.focusable: true
@@ -57,12 +63,33 @@ T.AbstractButton {
         }
     }
 
+    Rectangle {
+        objectName: `tick_${row.key}`
+        x: 20
+        y: Math.round((row.height - height) / 2)
+        width: Math.round(20 * Theme.scale)
+        height: width
+        radius: 5
+        visible: row.picking
+        color: row.ticked ? Theme.action : Theme.card
+        border.width: row.ticked ? 0 : 2
+        border.color: Theme.fieldLine
+
+        Icon {
+            anchors.centerIn: parent
+            name: "check-bold"
+            size: parent.width - 4
+            color: Theme.inkOnAction
+            visible: row.ticked
+        }
+    }
+
     Text {
         id: title
 
-        x: 20
+        x: row.start
         y: Math.round(12 * Theme.scale)
-        width: row.width - amount.width - (row.roomy ? label.width + 24 : 12) - 40
+        width: row.width - amount.width - (row.roomy ? label.width + 24 : 12) - row.start - 20
         text: row.title
         textFormat: Text.PlainText
         elide: Text.ElideRight
@@ -76,7 +103,7 @@ T.AbstractButton {
     Text {
         anchors.top: title.bottom
         anchors.topMargin: 3
-        x: 20
+        x: row.start
         width: title.width
         text: row.subtitle
         textFormat: Text.PlainText
