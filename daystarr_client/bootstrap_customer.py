@@ -136,7 +136,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         session,
         facts,
         pay.start,
-        lambda invoice_id: _see_invoice(invoices, shell, invoice_id),
+        lambda invoice_id: _see_invoice(billed.view_model, shell, invoice_id),
     )
     home = HomeViewModel(
         session.account.number,
@@ -177,7 +177,6 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         invoice_service,
         session.account.service_address,
     )
-    invoices = billed.view_model
     contact_service = ContactsService(calls, house.session.now)
     contact_flow = ContactFlow(contact_service, house.toasts, session.account.service_address)
     contacts = ContactsViewModel(contact_service, contact_flow, facts, house.toasts)
@@ -209,7 +208,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         HOME: home,
         CALENDAR: calendar.page,
         CONTACTS: contacts,
-        INVOICES: invoices,
+        INVOICES: billed.view_model,
         PAYMENT_RECEIPTS: paid.receipts,
         RECURRING_PAYMENTS: paid.recurring,
         SERVICES: services_page,
@@ -229,7 +228,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         pay,
         autopay_sheet,
         contacts,
-        invoices,
+        billed.view_model,
         documents,
         paid.receipts,
         paid.recurring,

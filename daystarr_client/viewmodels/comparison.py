@@ -47,9 +47,7 @@ class ComparisonView(CardView):
 
 
 def comparison_view(number: str, loadable: "Loadable[InvoiceComparison]", facts: CardFacts) -> ComparisonView:
-    """The sheet about the invoice with this number; closed without one."""
-    if not number:
-        return ComparisonView()
+    """The sheet about the invoice with this number."""
     formats, name = facts.formats, one_line(number, 24)
     view = ComparisonView(
         open=True, title=fill(translate("Comparison", "Why invoice %1 is different from the one before"), name)
@@ -163,7 +161,7 @@ class ComparisonViewModel(ViewModel[ComparisonView]):
         super().__init__(ComparisonView(), parent)
         self._service = service
         self._facts = facts
-        self._invoice = ("", "")
+        self._invoice: tuple[str, str] | None = None
         self.compared_rows = RowsModel(ComparedRow, "key", self)
         service.changed.connect(self._draw)
 
@@ -180,16 +178,19 @@ class ComparisonViewModel(ViewModel[ComparisonView]):
     @Slot()
     def retry(self) -> None:
         """Ask again."""
-        self._service.ask(self._invoice[0])
+        if self._invoice is not None:
+            self._service.ask(self._invoice[0])
 
     @Slot()
     def close(self) -> None:
         """Enough of it."""
-        self._invoice = ("", "")
+        self._invoice = None
         self._draw()
 
     def _draw(self) -> None:
+        if self._invoice is None:  # while it fades out it keeps its lines
+            self.show(replace(self.state, open=False))
+            return
         view = comparison_view(self._invoice[1], self._service.comparison, self._facts)
-        if view.open:  # while it fades out it keeps its lines
-            self.compared_rows.set_rows(view.rows)
-        self.show(view if view.open else replace(self.state, open=False))
+        self.compared_rows.set_rows(view.rows)
+        self.show(view)

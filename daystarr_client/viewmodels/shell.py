@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +15,9 @@ from daystarr_client.viewmodels.formats import Formats, initials
 from daystarr_client.viewmodels.pages import ACTIONS, HOME, MENU, PAGES, LeavablePage, PageViewModel
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.shell_state import MenuRow, Navigation, menu_rows, offline_sentence
+from daystarr_client.viewmodels.wording import one_line
+
+LONGEST_NAME: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +157,12 @@ class ShellViewModel(ViewModel[ShellView]):
             replace(
                 self.state,
                 page=self._navigation.current,
-                brand_name=session.brand.name,
-                short_brand_name=session.brand.short_name,
-                display_name=session.user.display_name,
-                initials=initials(session.user.display_name),
-                username=session.user.username,
-                account_number=session.account.number,
+                brand_name=one_line(session.brand.name, LONGEST_NAME),
+                short_brand_name=one_line(session.brand.short_name, LONGEST_NAME),
+                display_name=one_line(session.user.display_name, LONGEST_NAME),
+                initials=initials(one_line(session.user.display_name, LONGEST_NAME)),
+                username=one_line(session.user.username, LONGEST_NAME),
+                account_number=one_line(session.account.number, LONGEST_NAME),
                 offline_text=offline_sentence(
                     self._connection.reach, self._last_answer, self._formats, self._session.now()
                 ),

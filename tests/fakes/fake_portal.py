@@ -171,6 +171,7 @@ class FakePortal:
     def __init__(self, tls: ssl.SSLContext | None = None, *, port: int = 0) -> None:
         self.received: list[Received] = []
         self._replies: dict[str, deque[Reply]] = {}
+        self._otherwise: Reply = problem(404, "not_found")
         self._lock = threading.Lock()
         self._gone = threading.Event()
         self._server = _Server(("127.0.0.1", port), _handler_class(self), tls)
@@ -183,6 +184,11 @@ class FakePortal:
         """Answer requests for this path so from now on."""
         with self._lock:
             self._replies[path] = deque(replies)
+
+    def otherwise(self, then: Reply) -> None:
+        """Answer requests for paths that nothing was said about so from now on."""
+        with self._lock:
+            self._otherwise = then
 
     def count(self, path: str) -> int:
         """How many requests for this path arrived."""
@@ -218,7 +224,7 @@ class FakePortal:
     def answer(self, request: Received, handler: BaseHTTPRequestHandler) -> None:
         with self._lock:
             self.received.append(request)
-            replies = self._replies.get(request.path, deque([problem(404, "not_found")]))
+            replies = self._replies.get(request.path, deque([self._otherwise]))
             chosen = replies[0] if len(replies) == 1 else replies.popleft()
         chosen(Exchange(request, handler, self._gone))
 

@@ -47,6 +47,12 @@ FocusScope {
         root.choose(at, false);
     }
 
+    Keys.onEscapePressed: event => {
+        event.accepted = picking.on && !picking.saving;
+        if (event.accepted)
+            picking.leave();
+    }
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
@@ -105,11 +111,6 @@ FocusScope {
             Keys.onReturnPressed: root.press(currentIndex)
             Keys.onEnterPressed: root.press(currentIndex)
             Keys.onSpacePressed: root.press(currentIndex)
-            Keys.onEscapePressed: event => {
-                event.accepted = root.picking.on && !root.picking.saving;
-                if (event.accepted)
-                    root.picking.leave();
-            }
             Keys.onPressed: event => {
                 const step = {
                     [Qt.Key_Up]: -1,
