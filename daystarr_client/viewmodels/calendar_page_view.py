@@ -12,6 +12,7 @@ from daystarr_client.api.enums import CalendarKind
 from daystarr_client.services.loadable import Loadable
 from daystarr_client.viewmodels.calendar_week import days_of_week, week_title
 from daystarr_client.viewmodels.card import CardFacts, CardView, in_phase, stale_text
+from daystarr_client.viewmodels.formats import alone
 from daystarr_client.viewmodels.month_grid import month_of, shift_month
 from daystarr_client.viewmodels.month_view import MOST_LISTED, AgendaRow, Entries, agenda_rows
 from daystarr_client.viewmodels.wording import fill
@@ -115,7 +116,7 @@ def kind_name(kind: CalendarKind) -> str:
 def agenda_list(sight: Sight, entries_of: EntriesOf, facts: CardFacts) -> tuple[AgendaRow, ...]:
     """Everything in the months of the agenda, each month under its name."""
     rows = (
-        replace(row, month_title=facts.formats.month(month) if at == 0 else "")
+        replace(row, month_title=alone(facts.formats.month(month)) if at == 0 else "")
         for month in sight.months
         for at, row in enumerate(agenda_rows(month, entries_of(month), facts))
     )
@@ -146,11 +147,12 @@ def _within(sight: Sight, month: date, entries: Entries, facts: CardFacts) -> bo
 
 def _titled(sight: Sight, facts: CardFacts) -> CalendarPageView:
     formats, today = facts.formats, facts.today
+    title = alone(_period(sight, facts))
     match sight.mode:
         case "month":
             return CalendarPageView(
                 mode="month",
-                title=formats.month(sight.focus),
+                title=title,
                 previous_text=translate("CalendarPage", "Previous month"),
                 next_text=translate("CalendarPage", "Next month"),
                 at_today=month_of(sight.focus) == month_of(today),
@@ -158,7 +160,7 @@ def _titled(sight: Sight, facts: CardFacts) -> CalendarPageView:
         case "week":
             return CalendarPageView(
                 mode="week",
-                title=week_title(sight.focus, formats),
+                title=title,
                 previous_text=translate("CalendarPage", "Previous week"),
                 next_text=translate("CalendarPage", "Next week"),
                 at_today=today in days_of_week(sight.focus, formats.first_weekday()),
@@ -166,11 +168,15 @@ def _titled(sight: Sight, facts: CardFacts) -> CalendarPageView:
         case "agenda":
             return CalendarPageView(
                 mode="agenda",
-                title=_months(sight.months, facts),
+                title=title,
                 previous_text=translate("CalendarPage", "Previous 3 months"),
                 next_text=translate("CalendarPage", "Next 3 months"),
                 at_today=month_of(today) == sight.months[0],
             )
+
+
+def _period(sight: Sight, facts: CardFacts) -> str:
+    return week_title(sight.focus, facts.formats) if sight.mode == "week" else _months(sight.months, facts)
 
 
 def _months(months: Sequence[date], facts: CardFacts) -> str:
@@ -179,12 +185,13 @@ def _months(months: Sequence[date], facts: CardFacts) -> str:
 
 
 def _empty(view: CalendarPageView, sight: Sight, facts: CardFacts) -> CalendarPageView:
+    period = _period(sight, facts)
     if sight.kinds:
         kinds = facts.formats.locale.createSeparatedList([kind_name(kind) for kind in KINDS if kind in sight.kinds])
-        text = fill(translate("CalendarPage", "Nothing of this kind in %1: %2."), view.title, kinds)
+        text = fill(translate("CalendarPage", "Nothing of this kind in %1: %2."), period, kinds)
         action = translate("CalendarPage", "Show everything")
     else:
-        text = fill(translate("CalendarPage", "Nothing is scheduled in %1."), view.title)
+        text = fill(translate("CalendarPage", "Nothing is scheduled in %1."), period)
         action = view.next_text if view.at_today else translate("CalendarPage", "Go to today")
     title = translate("CalendarPage", "Nothing is scheduled")
     return replace(view, nothing=text, nothing_title=title, nothing_action=action)

@@ -185,6 +185,14 @@ def test_nothing_leads_on_back_or_to_everything() -> None:
     assert not view(WEEK, a_visit(8)).nothing
 
 
+def test_months_are_written_large_as_a_heading_and_small_within_a_sentence_in_spanish() -> None:
+    shown = view(AGENDA, formats=SPANISH)
+    assert shown.title == "Diciembre de 2026 – febrero de 2027"
+    assert "diciembre de 2026" in shown.nothing
+    rows = agenda_list(AGENDA, lambda _: entries(a_visit()), facts(formats=SPANISH))
+    assert rows[0].month_title == "Diciembre de 2026"
+
+
 def test_a_month_that_is_missing_from_the_agenda_is_named() -> None:
     shown = view(AGENDA, a_visit(), parts=[READY, BROKEN, BROKEN])
     assert (shown.phase, shown.late_text) == ("ready", "January 2027 – February 2027 could not be loaded.")
