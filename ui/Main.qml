@@ -17,6 +17,8 @@ Window {
     // Compiled while the person types, so that signing in does not wait for it
     readonly property list<Component> preloaded: !app.prepared ? [] : ["shell/Shell.qml", "pages/HomePage.qml"].map(file => Qt.createComponent(file, Component.Asynchronous))
 
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     minimumWidth: 360
     minimumHeight: 480
     color: Theme.background

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
 from tests.accessibility.pixels import Picture, faint
 from tests.accessibility.reading import unreadable
-from tests.accessibility.screen import Screen
+from tests.accessibility.screen import FLOATING, Screen
 from tests.tour.stage import Stage
 
 THEMES = ("light", "dark", "high-contrast")
 SETTLE_MS = 80
+ROUNDING = 4.5
+"""In device-independent pixels."""
 
 
 @dataclass(frozen=True)
@@ -47,3 +51,27 @@ def in_wording(stage: Stage, wording: Wording) -> Iterator[str]:
             yield f"{wording.language} at {wording.text_size} %: {found}"
     appearance.setTextSize(before)
     driver.settle(SETTLE_MS)
+
+
+def in_mirror(stage: Stage) -> Iterator[str]:
+    """What does not stand on the other side when the layout goes from right to left."""
+    driver = stage.driver
+    before = _places(Screen(driver.window))
+    with stage.shown_in("ar-XB"):
+        driver.settle(SETTLE_MS)
+        screen = Screen(driver.window)
+        after = _places(screen)
+    for name in before.keys() & after.keys():
+        was, now = before[name], after[name]
+        mirrored = screen.frame.width() - was.right()
+        if abs(now.left() - mirrored) > ROUNDING or abs(now.width() - was.width()) > ROUNDING:
+            yield f"is not mirrored: {name}, from {was.left():g} to {now.left():g} instead of {mirrored:g}"
+
+
+def _places(screen: Screen) -> dict[str, QRectF]:
+    """Where everything is that has a name of its own."""
+    found: dict[str, list[QRectF]] = {}
+    for item in screen.items:
+        if item.objectName() and item.objectName() not in FLOATING:
+            found.setdefault(item.objectName(), []).append(screen.rectangle(item))
+    return {name: places[0] for name, places in found.items() if len(places) == 1}

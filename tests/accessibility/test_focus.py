@@ -1,4 +1,4 @@
-"""Every screen by keyboard alone: a visible sign at each stop, everything within reach."""
+"""Every screen by keyboard alone, a visible sign at each stop; and every screen from right to left."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.accessibility.focus import unseen_focus
+from tests.accessibility.looks import in_mirror
 from tests.tour.runner import play
 from tests.tour.scenes import Scene, Step
 from tests.tour.stage import Look, Stage
@@ -24,12 +25,14 @@ def stage() -> Iterator[Stage]:
 
 
 @pytest.mark.parametrize("scene", WALKED)
-def test_the_keyboard_is_seen_wherever_it_is(scene: Scene, stage: Stage, tmp_path: Path) -> None:
+def test_the_keyboard_is_seen_wherever_it_is_and_the_layout_turns_around(
+    scene: Scene, stage: Stage, tmp_path: Path
+) -> None:
     found: dict[str, list[str]] = {}
 
     def look(shown: Stage, step: Step) -> None:
         focused = shown.driver.window.activeFocusItem()
-        found[step.name] = list(unseen_focus(shown))
+        found[step.name] = [*in_mirror(shown), *unseen_focus(shown)]
         if focused:  # the next step goes on from where this one ended
             focused.forceActiveFocus()
 

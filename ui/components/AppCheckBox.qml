@@ -19,7 +19,7 @@ T.CheckBox {
     indicator: Rectangle {
         id: mark
 
-        x: control.text === "" ? Math.round((control.width - width) / 2) : control.leftPadding
+        x: control.text === "" ? Math.round((control.width - width) / 2) : Theme.mirrored ? control.width - width - control.rightPadding : control.leftPadding
         y: Math.round((control.height - height) / 2)
         width: Math.round(20 * Theme.scale)
         height: width
@@ -60,7 +60,8 @@ T.CheckBox {
     contentItem: Text {
         id: label
 
-        leftPadding: control.text === "" ? 0 : mark.width + control.spacing
+        leftPadding: control.text === "" || Theme.mirrored ? 0 : mark.width + control.spacing
+        rightPadding: control.text === "" || !Theme.mirrored ? 0 : mark.width + control.spacing
         text: control.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap

@@ -20,7 +20,7 @@ T.Switch {
     indicator: Rectangle {
         id: track
 
-        x: control.leftPadding
+        x: Theme.mirrored ? control.width - width - control.rightPadding : control.leftPadding
         y: Math.round((control.height - height) / 2)
         width: Math.round(44 * Theme.scale)
         height: Math.round(26 * Theme.scale)
@@ -69,7 +69,8 @@ T.Switch {
     contentItem: Text {
         id: label
 
-        leftPadding: track.width + control.spacing
+        leftPadding: Theme.mirrored ? 0 : track.width + control.spacing
+        rightPadding: Theme.mirrored ? track.width + control.spacing : 0
         text: control.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap

@@ -53,7 +53,8 @@ FocusScope {
         Text {
             id: caption
 
-            x: 15
+            anchors.left: parent.left
+            anchors.leftMargin: 15
             y: Math.round(Theme.fieldHeight * 0.16)
             width: box.width - 30
             text: root.label
@@ -89,6 +90,7 @@ FocusScope {
                 id: input
 
                 objectName: root.objectName === "" ? "" : `${root.objectName}Input`
+                x: Theme.mirrored ? 10 : 0
                 width: view.width - 10
                 height: Math.max(view.height, implicitHeight)
                 implicitHeight: contentHeight

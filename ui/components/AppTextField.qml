@@ -62,7 +62,8 @@ FocusScope {
         Text {
             id: caption
 
-            x: 15
+            anchors.left: parent.left
+            anchors.leftMargin: 15
             y: Math.round(Theme.fieldHeight * 0.16)
             width: box.width - 30 - trailingRow.width
             text: root.label
@@ -80,7 +81,8 @@ FocusScope {
         Text {
             id: placeholder
 
-            x: 15
+            anchors.left: parent.left
+            anchors.leftMargin: 15
             anchors.baseline: input.baseline
             width: input.width - 15
             visible: input.text === "" && input.preeditText === "" && text !== ""

@@ -7,6 +7,8 @@ Text {
 
     property string name
     property real size: Theme.icon
+    // Points to one side, which is the other one from right to left
+    readonly property bool pointing: /^(chevron|arrow)-(left|right)$|^open-in-new$|^logout$/.test(name)
 
     width: size
     height: size
@@ -18,4 +20,8 @@ Text {
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true
+    transform: Scale {
+        origin.x: icon.width / 2
+        xScale: Theme.mirrored && icon.pointing ? -1 : 1
+    }
 }

@@ -68,7 +68,7 @@ T.AbstractButton {
         property Item currentLine: null
 
         objectName: "languageMenu"
-        x: button.width - width
+        x: Theme.mirrored ? 0 : button.width - width
         y: button.height + 4
         margins: 8
         width: column.implicitWidth + leftPadding + rightPadding

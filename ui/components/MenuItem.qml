@@ -35,6 +35,7 @@ T.AbstractButton {
         Icon {
             id: glyph
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             name: item.iconName
             color: item.tint
@@ -46,7 +47,7 @@ T.AbstractButton {
             anchors.left: glyph.right
             anchors.leftMargin: 14
             y: Math.round((parent.height - height - (item.stacked ? noteText.height : 0)) / 2)
-            width: Math.min(implicitWidth, parent.width - x)
+            width: Math.min(implicitWidth, parent.width - glyph.width - 14)
             text: item.text
             textFormat: Text.PlainText
             elide: Text.ElideRight
@@ -58,9 +59,9 @@ T.AbstractButton {
         Text {
             id: noteText
 
-            x: item.stacked ? words.x : parent.width - width
+            x: item.stacked ? (Theme.mirrored ? words.x + words.width - width : words.x) : Theme.mirrored ? 0 : parent.width - width
             y: item.stacked ? words.y + words.height : Math.round((parent.height - height) / 2)
-            width: Math.min(implicitWidth, parent.width - words.x)
+            width: Math.min(implicitWidth, parent.width - glyph.width - 14)
             text: item.note
             textFormat: Text.PlainText
             elide: Text.ElideRight

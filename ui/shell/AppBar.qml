@@ -57,6 +57,7 @@ Rectangle {
                 readonly property real starSize: Math.round(28 * Theme.scale)
 
                 objectName: "brandButton"
+                anchors.left: parent.left
                 text: bar.viewModel.brandName
                 leftPadding: 12
                 rightPadding: 12

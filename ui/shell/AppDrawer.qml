@@ -34,7 +34,7 @@ T.Drawer {
     y: Theme.barHeight
     width: Math.min(348 * Theme.scale, (parent ? parent.width : 400) - 56)
     height: (parent ? parent.height : 600) - Theme.barHeight
-    edge: Qt.LeftEdge
+    edge: Theme.mirrored ? Qt.RightEdge : Qt.LeftEdge
     modal: true
     focus: true
     padding: 12

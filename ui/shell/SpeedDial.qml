@@ -93,7 +93,7 @@ Item {
 
         objectName: "speedDial"
         parent: T.Overlay.overlay
-        x: parent ? parent.width - width - 28 : 0
+        x: !parent ? 0 : Theme.mirrored ? 28 : parent.width - width - 28
         y: parent ? parent.height - height - 28 : 0
         width: implicitWidth
         height: implicitHeight

@@ -16,7 +16,7 @@ T.Popup {
 
     objectName: "userMenu"
     parent: T.Overlay.overlay
-    x: (parent ? parent.width : 0) - width - 12
+    x: Theme.mirrored ? 12 : (parent ? parent.width : 0) - width - 12
     y: Theme.barHeight + 4
     width: Math.min(320 * Theme.scale, (parent ? parent.width : 400) - 24)
     height: Math.min(implicitHeight, (parent ? parent.height : 600) - y - 12)

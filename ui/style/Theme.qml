@@ -11,6 +11,8 @@ QtObject {
     property string face: "desktop"
     // How large everything that is read is, in percent
     property int textSize: 100
+    // Written and laid out from right to left
+    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
     property string fontFamily: "Roboto"
     property string iconFamily: "Material Design Icons"
 

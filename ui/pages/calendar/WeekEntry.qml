@@ -20,7 +20,8 @@ Rectangle {
     Icon {
         id: mark
 
-        x: 8
+        anchors.left: parent.left
+        anchors.leftMargin: 8
         y: 9
         name: box.entry.icon
         size: Math.round(14 * Theme.scale)

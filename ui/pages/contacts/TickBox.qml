@@ -21,7 +21,8 @@ Item {
         id: box
 
         objectName: `tick_${tick.key}`
-        x: 4
+        anchors.left: parent.left
+        anchors.leftMargin: 4
         width: Math.min(implicitWidth, parent.width - 4)
         text: tick.text
         checked: tick.ticked
@@ -36,8 +37,9 @@ Item {
         objectName: `tickNote_${tick.key}`
         anchors.top: box.bottom
         anchors.topMargin: -8
-        x: Math.round(20 * Theme.scale) + 16
-        width: parent.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: Math.round(20 * Theme.scale) + 16
+        width: parent.width - anchors.leftMargin
         kind: "small"
         muted: true
         visible: text !== ""

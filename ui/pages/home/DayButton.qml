@@ -24,8 +24,8 @@ T.AbstractButton {
     Keys.onPressed: event => {
         const control = event.modifiers & Qt.ControlModifier;
         const towards = {
-            [Qt.Key_Left]: "left",
-            [Qt.Key_Right]: "right",
+            [Qt.Key_Left]: Theme.mirrored ? "right" : "left",
+            [Qt.Key_Right]: Theme.mirrored ? "left" : "right",
             [Qt.Key_Up]: "up",
             [Qt.Key_Down]: "down",
             [Qt.Key_PageUp]: "page_up",

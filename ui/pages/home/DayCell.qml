@@ -21,7 +21,7 @@ DayButton {
         DayNumber {
             id: badge
 
-            x: cell.compact ? Math.round((parent.width - width) / 2) : 5
+            x: cell.compact ? Math.round((parent.width - width) / 2) : Theme.mirrored ? parent.width - width - 5 : 5
             y: 5
             number: cell.number
             today: cell.today
@@ -38,7 +38,8 @@ DayButton {
         }
 
         Skeleton {
-            x: 6
+            anchors.left: parent.left
+            anchors.leftMargin: 6
             y: badge.y + badge.height + 4
             width: parent.width - 12
             height: cell.compact ? 6 : 18
@@ -58,7 +59,7 @@ DayButton {
                 EntryChip {
                     required property var modelData
 
-                    x: 4
+                    x: Theme.mirrored ? cell.width - width - 4 : 4
                     width: cell.width - 7
                     status: modelData.status
                     icon: modelData.icon
@@ -67,7 +68,7 @@ DayButton {
             }
 
             Text {
-                x: 8
+                x: Theme.mirrored ? cell.width - width - 8 : 8
                 width: cell.width - 14
                 visible: text !== ""
                 text: cell.more

@@ -20,7 +20,8 @@ Rectangle {
     Icon {
         id: mark
 
-        x: 4
+        anchors.left: parent.left
+        anchors.leftMargin: 4
         anchors.verticalCenter: parent.verticalCenter
         name: chip.icon
         size: Math.round(12 * Theme.scale)

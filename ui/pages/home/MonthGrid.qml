@@ -50,7 +50,7 @@ FocusScope {
             required property int index
             required property string modelData
 
-            x: Math.round(index * grid.width / 7)
+            x: Math.round((Theme.mirrored ? 6 - index : index) * grid.width / 7)
             width: Math.round(grid.width / 7)
             height: grid.headHeight
             text: modelData
@@ -74,7 +74,7 @@ FocusScope {
         DayCell {
             id: cell
 
-            readonly property int column: index % 7
+            readonly property int column: Theme.mirrored ? 6 - index % 7 : index % 7
             readonly property int row: Math.floor(index / 7)
 
             x: Math.round(column * grid.width / 7)

@@ -65,6 +65,7 @@ FocusScope {
         }
 
         header: ColumnLayout {
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
             spacing: 10
 
@@ -143,10 +144,12 @@ FocusScope {
         }
 
         delegate: InvoiceLine {
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
         }
 
         footer: Flow {
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
             topPadding: 16
             bottomPadding: 80

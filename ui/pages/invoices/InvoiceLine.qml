@@ -28,6 +28,7 @@ Item {
     Column {
         id: words
 
+        anchors.left: parent.left
         y: 13
         width: parent.width - value.width - 16
         spacing: 2

@@ -87,7 +87,8 @@ T.AbstractButton {
     Text {
         id: title
 
-        x: row.start
+        anchors.left: parent.left
+        anchors.leftMargin: row.start
         y: Math.round(12 * Theme.scale)
         width: row.width - amount.width - (row.roomy ? label.width + 24 : 12) - row.start - 20
         text: row.title
@@ -103,7 +104,8 @@ T.AbstractButton {
     Text {
         anchors.top: title.bottom
         anchors.topMargin: 3
-        x: row.start
+        anchors.left: parent.left
+        anchors.leftMargin: row.start
         width: title.width
         text: row.subtitle
         textFormat: Text.PlainText
@@ -117,7 +119,7 @@ T.AbstractButton {
     StatusChip {
         id: label
 
-        x: row.roomy ? amount.x - width - 16 : row.width - width - 20
+        x: Theme.mirrored ? (row.roomy ? amount.x + amount.width + 16 : 20) : row.roomy ? amount.x - width - 16 : row.width - width - 20
         y: row.roomy ? Math.round((row.height - height) / 2) : row.height - height - Math.round(12 * Theme.scale)
         maximumWidth: row.width * 0.5
         status: row.status

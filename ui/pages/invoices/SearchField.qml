@@ -16,8 +16,11 @@ T.TextField {
 
     implicitWidth: Math.round(240 * Theme.scale)
     implicitHeight: Math.max(Theme.target, Math.round(40 * Theme.scale))
-    leftPadding: 20 + Theme.icon
-    rightPadding: cross.visible ? Theme.target : 16
+    readonly property real before: 20 + Theme.icon
+    readonly property real after: cross.visible ? Theme.target : 16
+
+    leftPadding: Theme.mirrored ? after : before
+    rightPadding: Theme.mirrored ? before : after
     verticalAlignment: TextInput.AlignVCenter
     text: typed
     maximumLength: 40
@@ -53,7 +56,8 @@ T.TextField {
     }
 
     Icon {
-        x: 14
+        anchors.left: parent.left
+        anchors.leftMargin: 14
         anchors.verticalCenter: parent.verticalCenter
         name: "magnify"
         size: Theme.icon - 2
@@ -61,9 +65,10 @@ T.TextField {
     }
 
     Text {
-        x: field.leftPadding
+        anchors.left: parent.left
+        anchors.leftMargin: 20 + Theme.icon
         anchors.verticalCenter: parent.verticalCenter
-        width: field.width - x - 12
+        width: field.width - Theme.icon - 32
         visible: field.text === "" && field.preeditText === ""
         text: field.label
         textFormat: Text.PlainText

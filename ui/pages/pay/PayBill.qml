@@ -25,7 +25,8 @@ Item {
         id: box
 
         anchors.verticalCenter: parent.verticalCenter
-        x: 6
+        anchors.left: parent.left
+        anchors.leftMargin: 6
         objectName: `payBill_${bill.key}`
         width: bill.width - amount.width - (label.visible ? label.width + 12 : 0) - 30
         text: bill.title

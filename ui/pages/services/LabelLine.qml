@@ -31,9 +31,10 @@ Item {
     AppText {
         id: words
 
-        x: line.kind === "indented" ? 18 : 0
+        anchors.left: parent.left
+        anchors.leftMargin: line.kind === "indented" ? 18 : 0
         y: line.above
-        width: parent.width - x - (line.value === "" ? 0 : amount.width + 12)
+        width: parent.width - anchors.leftMargin - (line.value === "" ? 0 : amount.width + 12)
         visible: !line.linked
         kind: line.heading ? "strong" : line.kind === "note" ? "small" : "body"
         text: line.label
@@ -59,6 +60,7 @@ Item {
         id: link
 
         objectName: `labelLink_${line.index}`
+        anchors.left: parent.left
         kind: "text"
         flush: true
         iconName: "open-in-new"
