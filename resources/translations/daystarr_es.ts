@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Your calendar program, or your phone, reads a secret address and keeps itself up to date. Amounts, addresses and notes stay out of it. Whoever has the address can read it, until you turn it off.</source>
-        <translation>Su programa de calendario, o su teléfono, lee una dirección secreta y se mantiene al día. Los importes, las direcciones y las notas no aparecen. Quien tenga la dirección puede leerla hasta que usted la desactive.</translation>
+        <translation>Su programa de calendario, o su teléfono, lee una dirección secreta y se mantiene al día. Los montos, las direcciones y las notas no aparecen. Quien tenga la dirección puede leerla hasta que usted la desactive.</translation>
     </message>
     <message>
         <source>Add this address to your calendar program, or scan the code with your phone. Copy it now: it is shown this once.</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>%1 is on its way to %2</source>
-        <translation>%1 va camino de %2</translation>
+        <translation>%1 va en camino a %2</translation>
     </message>
     <message>
         <source>You have emailed many documents in the last hour. Wait a while, or save this one instead.</source>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
         <source>Credit on your account</source>
-        <translation>Crédito en su cuenta</translation>
+        <translation>Saldo a favor en su cuenta</translation>
     </message>
     <message>
         <source>All years</source>
@@ -4222,7 +4222,7 @@
     </message>
     <message>
         <source>Nothing went wrong</source>
-        <translation>Todo ha ido bien</translation>
+        <translation>No hubo problemas</translation>
     </message>
     <message>
         <source>Try another confirmation number or amount, such as DS-7K2MQ or 74.99.</source>
