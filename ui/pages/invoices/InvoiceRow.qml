@@ -65,7 +65,8 @@ T.AbstractButton {
 
     Rectangle {
         objectName: `tick_${row.key}`
-        x: 20
+        anchors.left: parent.left
+        anchors.leftMargin: 20
         y: Math.round((row.height - height) / 2)
         width: Math.round(20 * Theme.scale)
         height: width
