@@ -23,6 +23,10 @@ from daystarr_portal.auth.endpoints import auth_router, bearer_caller
 from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.passwords import Passwords
 from daystarr_portal.auth.service import AuthService
+from daystarr_portal.changes.endpoints import changes_router
+from daystarr_portal.changes.hub import Hub
+from daystarr_portal.changes.recorder import Recorder
+from daystarr_portal.changes.service import ChangeService
 from daystarr_portal.config import Settings
 from daystarr_portal.core.background import Periodic
 from daystarr_portal.core.clock import Clock, system_clock
@@ -51,6 +55,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     `processor` takes the place of the payment processor that the settings name.
     """
     database = Database(settings.database_url)
+    database.watch(Recorder(clock))
     brand_file = read_brand(settings.brand_file)
     throttles = Throttles()
     lockout = Lockout(Sealer(settings.secret, "sign-in"))
@@ -59,6 +64,8 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     code_lockout = Lockout(Sealer(settings.secret, "second step"), window=timedelta(hours=1))
     auth = AuthService(database, clock, passwords, lockout, settings.lifetimes, factors, code_lockout)
     caller = bearer_caller(auth)
+    changes = ChangeService(database, clock)
+    hub = Hub(database, settings.changes_seconds)
     accounts = AccountService(database, clock, brand_file.brand)
 
     foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, throttles, caller)
@@ -72,6 +79,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
 
     background = [
         Periodic("purge", PURGE_SECONDS, auth.purge),
+        Periodic("purge changes", PURGE_SECONDS, changes.purge),
         *pages.background,
         *money.background,
         *people.background,
@@ -85,6 +93,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         *pages.routers,
         *money.routers,
         *people.routers,
+        changes_router(changes, hub, caller),
     ]
 
     @asynccontextmanager
@@ -111,6 +120,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )
+    app.state.close_streams = hub.close
     app.state.background = {work.name: work for work in background}
     _serve_api(app, routers)
     for router in (*pages.public, *money.public):

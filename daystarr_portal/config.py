@@ -68,6 +68,7 @@ class Settings:
     arrangements: ArrangementPolicy = field(default_factory=ArrangementPolicy)
     outbox: Path | None = None
     deliver_seconds: float = 1.0
+    changes_seconds: float = 0.5
     background: bool = True
     brand_file: Path = BRAND_FILE
     threads: int = 4

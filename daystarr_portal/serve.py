@@ -12,11 +12,16 @@ from fastapi import FastAPI
 
 
 class _Announcing(uvicorn.Server):
-    """A server that says once, on standard output, where it is ready."""
+    """A server that says where it is ready, and ends the streams that would keep it from ending."""
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None], close_streams: Callable[[], None]) -> None:
         super().__init__(config)
         self._announce = announce
+        self._close_streams = close_streams
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._close_streams()
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -57,7 +62,7 @@ def serve(app: FastAPI, listening: socket.socket, trusted_proxies: str, end_with
         timeout_graceful_shutdown=10,
         lifespan="on",
     )
-    server = _Announcing(config, lambda: _say_ready(url_of(listening)))
+    server = _Announcing(config, lambda: _say_ready(url_of(listening)), app.state.close_streams)
     if end_with is not None:
         threading.Thread(target=_end_with, args=(end_with, server), name="end-with-stdin", daemon=True).start()
     server.run(sockets=[listening])

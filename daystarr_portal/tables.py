@@ -14,6 +14,7 @@ AREAS = (
     "autopay",
     "billing",
     "calendar",
+    "changes",
     "contacts",
     "core",
     "entry",

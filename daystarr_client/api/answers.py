@@ -27,7 +27,7 @@ from daystarr_client.api.errors import (
     Unreachable,
 )
 from daystarr_client.api.fields import Model, Seconds, Token
-from daystarr_client.api.transport import Answer
+from daystarr_client.api.transport import EVENT_STREAM, Answer
 
 LONGEST_WAIT = 24 * 3600.0
 _REFERENCE = re.compile(r"[A-Za-z0-9_\-]{1,64}")
@@ -95,6 +95,14 @@ def read_zip(answer: Answer) -> bytes:
     if answer.media_type != "application/zip" or not answer.body.startswith(b"PK"):
         raise bad_answer(answer)
     return answer.body
+
+
+def read_head(answer: Answer) -> None:
+    """Accept the head of a stream of events. Raises `BadAnswer`, or the error in any other answer."""
+    if answer.status != 200:
+        raise refusal(answer)
+    if answer.media_type != EVENT_STREAM:
+        raise bad_answer(answer)
 
 
 def read_nothing(answer: Answer) -> None:

@@ -6,13 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from daystarr_client.api.answers import read_calendar_file, read_model, read_nothing, read_pdf, read_zip
+from daystarr_client.api.answers import read_calendar_file, read_head, read_model, read_nothing, read_pdf, read_zip
 from daystarr_client.api.errors import NotFound, PortalError, SignedOut
 from daystarr_client.api.fields import Model
 from daystarr_client.api.models import Tokens
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import Access, SessionTokens
-from daystarr_client.api.transport import PDF_LIMIT, ZIP_LIMIT, Answer, Deadlines, Outgoing, Params, Transport
+from daystarr_client.api.transport import (
+    EVENT_STREAM,
+    PDF_LIMIT,
+    ZIP_LIMIT,
+    Answer,
+    ByteStream,
+    Deadlines,
+    Outgoing,
+    Params,
+    Transport,
+)
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -109,6 +119,30 @@ class Caller:
     def post_for_nothing(self, path: str, body: Body | None = None, *, public: bool = False) -> None:
         """Do something that answers without content, with one attempt."""
         self._run(_Call(Outgoing("POST", path, body=body), read_nothing, self._once), public=public)
+
+    def stream(self, path: str, last_event_id: str | None) -> ByteStream:
+        """Begin to read a stream of events; its head was read. Ends with the first error: nothing is tried again."""
+        out = Outgoing("GET", path, accept=f"{EVENT_STREAM}, application/problem+json", last_event_id=last_event_id)
+        deadline = time.monotonic() + self._deadlines.call
+        access = self._tokens.access() or self._renewed(None, deadline)
+        try:
+            return self._begun(out, access)
+        except SignedOut:
+            access = self._renewed(access, deadline)
+        try:
+            return self._begun(out, access)
+        except SignedOut:
+            self._tokens.end(access)
+            raise
+
+    def _begun(self, out: Outgoing, access: Access) -> ByteStream:
+        stream = self._transport.stream(out, access.token, self._deadlines.silence, self._deadlines.stream)
+        try:
+            read_head(stream.head())
+        except PortalError:
+            stream.close()
+            raise
+        return stream
 
     def renew(self) -> None:
         """Turn the refresh token at hand into an access token now."""

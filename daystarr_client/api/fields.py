@@ -29,6 +29,7 @@ def _opens_in_a_browser(value: str) -> str:
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:\-]{0,127}$")]
 Etag = Annotated[str, Field(pattern=r'^"[\x21\x23-\x7e]{1,190}"$')]
+Cursor = Annotated[str, Field(pattern=r"^[0-9]{1,18}$")]
 Text = Annotated[str, Field(max_length=20_000)]
 Token = Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,4096}$")]
 Word = Annotated[str, Field(max_length=200)]

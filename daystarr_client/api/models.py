@@ -25,6 +25,7 @@ from daystarr_client.api.enums_payments import ReversalKind, ReversalReason, Rev
 from daystarr_client.api.fields import (
     LARGEST_AMOUNT,
     Currency,
+    Cursor,
     Day,
     Id,
     Instant,
@@ -124,7 +125,10 @@ class Feature(Model):
 
 
 class Session(Model):
-    """Who is signed in, to what, and what they may use. `today` is the day in the account's time zone."""
+    """Who is signed in, to what, and what they may use. `today` is the day in the account's time zone.
+
+    `changes_cursor` is where to go on from to hear of everything that changes after this answer.
+    """
 
     user: User
     account: Account
@@ -132,6 +136,7 @@ class Session(Model):
     brand: Brand
     today: Day
     server_time: Instant
+    changes_cursor: Cursor | None = None
 
     def offers(self, name: FeatureName) -> bool:
         """Whether the portal offers this to the account."""

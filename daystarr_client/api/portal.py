@@ -13,6 +13,7 @@ from daystarr_client.api.resources.brand import BrandResource
 from daystarr_client.api.resources.calendar import CalendarResource
 from daystarr_client.api.resources.captures import CapturesResource
 from daystarr_client.api.resources.contacts import ContactsResource
+from daystarr_client.api.resources.events import EventsResource
 from daystarr_client.api.resources.health import HealthResource
 from daystarr_client.api.resources.invoices import InvoicesResource
 from daystarr_client.api.resources.orders import OrdersResource
@@ -70,6 +71,7 @@ class Portal:
         self.registration = RegistrationResource(caller, tokens)
         self.two_step = TwoStepResource(caller)
         self.preferences = PreferencesResource(caller)
+        self.events = EventsResource(caller)
         self.calendar = CalendarResource(caller)
         self.appointments = AppointmentsResource(caller)
         self.invoices = InvoicesResource(caller)

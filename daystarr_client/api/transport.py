@@ -6,7 +6,7 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Any
@@ -37,6 +37,7 @@ _logger = logging.getLogger(__name__)
 JSON_LIMIT = 8 * 1024 * 1024
 PDF_LIMIT = 32 * 1024 * 1024
 ZIP_LIMIT = 64 * 1024 * 1024
+EVENT_STREAM = "text/event-stream"
 _CHUNK = 64 * 1024
 _CONNECTIONS = 10
 
@@ -54,6 +55,8 @@ class Deadlines:
     payment: float = 40.0
     document: float = 60.0
     probe: float = 4.0
+    silence: float = 12.0
+    stream: float = 2 * 3600.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class Outgoing:
     body: Mapping[str, Any] | None = None
     idempotency_key: str | None = None
     if_match: str | None = None
+    last_event_id: str | None = None
     confirmation: str | None = None
     accept: str = "application/json"
     limit: int = JSON_LIMIT
@@ -79,6 +83,32 @@ class Answer:
     media_type: str
     headers: Mapping[str, str]
     body: bytes
+
+
+class ByteStream:
+    """An answer under way: `next` is its head first, as an `Answer`, then parts of its body."""
+
+    def __init__(self, attempt: Attempt, parts: Generator[Answer | bytes]) -> None:
+        self._attempt = attempt
+        self._parts = parts
+
+    def head(self) -> Answer:
+        """Everything but the body; of a refusal, the body too."""
+        head = next(self._parts)
+        assert isinstance(head, Answer)
+        return head
+
+    def body(self) -> Iterator[bytes]:
+        """The parts of the body, as they come."""
+        return (part for part in self._parts if isinstance(part, bytes))
+
+    def cut(self) -> None:
+        """End it now, from any thread: whoever waits for a part gets an error."""
+        self._attempt.cut_off()
+
+    def close(self) -> None:
+        """It is read no further; in the thread that read it."""
+        self._parts.close()
 
 
 class Transport:
@@ -109,12 +139,7 @@ class Transport:
 
         Raises `Unreachable` (`TimedOut`, `Untrusted`, `Closed`), or `BadAnswer` for one that is too long.
         """
-        request = Request(
-            out.method,
-            self._base_url + out.path + _query(out.params),
-            headers=self._headers(out, access_token),
-            data=None if out.body is None else json.dumps(out.body).encode("ascii"),
-        ).prepare()
+        request = self._prepared(out, access_token)
         attempt = self._begin(deadline)
         try:
             with making(attempt):
@@ -125,6 +150,47 @@ class Transport:
         finally:
             with self._lock:
                 self._attempts.discard(attempt)
+
+    def stream(self, out: Outgoing, access_token: str | None, silence: float, longest: float) -> "ByteStream":
+        """An answer that is read as it comes, for at most `longest` seconds, `silence` seconds between two parts of it.
+
+        Nothing is sent before the first part is asked for. Raises what `send` raises, there and later.
+        """
+        attempt = self._begin(time.monotonic() + longest)
+        return ByteStream(attempt, self._parts(self._prepared(out, access_token), attempt, silence, out))
+
+    def _parts(
+        self, request: PreparedRequest, attempt: Attempt, silence: float, out: Outgoing
+    ) -> Generator[Answer | bytes]:
+        try:
+            with making(attempt):
+                timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=silence)
+                response = self._adapter.send_once(request, timeout, self._proxies)
+                try:
+                    if response.status_code != 200:
+                        yield _answer(response, out.limit)
+                        return
+                    yield Answer(200, _media_type(response), _header_fields(response), b"")
+                    while part := response.raw.read1(_CHUNK):
+                        yield part
+                finally:
+                    response.close()
+            if attempt.cut:
+                raise TimeoutError
+        except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
+            _logger.debug("%s %s: %s", out.method, out.path, type(error).__name__)
+            raise self._failure(attempt, error) from None
+        finally:
+            with self._lock:
+                self._attempts.discard(attempt)
+
+    def _prepared(self, out: Outgoing, access_token: str | None) -> PreparedRequest:
+        return Request(
+            out.method,
+            self._base_url + out.path + _query(out.params),
+            headers=self._headers(out, access_token),
+            data=None if out.body is None else json.dumps(out.body).encode("ascii"),
+        ).prepare()
 
     def _exchange(self, request: PreparedRequest, attempt: Attempt, limit: int) -> Answer:
         timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=attempt.remaining())
@@ -162,7 +228,8 @@ class Transport:
         return attempt
 
     def _headers(self, out: Outgoing, access_token: str | None) -> dict[str, str]:
-        headers = {"Accept": out.accept, "Accept-Encoding": "gzip", "User-Agent": self._agent}
+        packing = "identity" if EVENT_STREAM in out.accept else "gzip"
+        headers = {"Accept": out.accept, "Accept-Encoding": packing, "User-Agent": self._agent}
         if out.body is not None:
             headers["Content-Type"] = "application/json"
         if access_token is not None:
@@ -171,6 +238,8 @@ class Transport:
             headers["Idempotency-Key"] = out.idempotency_key
         if out.if_match is not None:
             headers["If-Match"] = out.if_match
+        if out.last_event_id is not None:
+            headers["Last-Event-ID"] = out.last_event_id
         if out.confirmation is not None:
             headers["X-Confirmation"] = out.confirmation
         return headers
@@ -202,12 +271,18 @@ def _query(params: Params | None) -> str:
     return "?" + urlencode(given, doseq=True, errors="replace") if given else ""
 
 
+def _header_fields(response: Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in response.headers.items()}
+
+
+def _media_type(response: Response) -> str:
+    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 def _answer(response: Response, limit: int) -> Answer:
-    headers = {name.lower(): value for name, value in response.headers.items()}
     body = bytearray()
     while chunk := response.raw.read(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > limit:
             raise BadAnswer(may_have_happened=True)
-    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-    return Answer(response.status_code, media_type, headers, bytes(body))
+    return Answer(response.status_code, _media_type(response), _header_fields(response), bytes(body))

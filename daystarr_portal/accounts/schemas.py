@@ -49,7 +49,7 @@ class SessionAccount(Schema):
 
 
 class Session(Schema):
-    """The sign-in under way; `today` is the account's day at `server_time`."""
+    """The sign-in under way; `today` is the account's day at `server_time`, `changes_cursor` for `/changes` since."""
 
     user: SessionUser
     account: SessionAccount
@@ -57,3 +57,4 @@ class Session(Schema):
     brand: Brand
     today: date
     server_time: datetime
+    changes_cursor: str

@@ -6,6 +6,7 @@ from daystarr_portal.accounts.features import Feature, feature_states, is_on
 from daystarr_portal.accounts.schemas import Session, SessionAccount, SessionUser
 from daystarr_portal.accounts.tables import AccountRow, UserRow
 from daystarr_portal.auth.principal import Principal
+from daystarr_portal.changes import repository as changes
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.problems import feature_unavailable
@@ -30,6 +31,7 @@ class AccountService:
             account = repository.account(session, who.account_id)
             user = repository.user(session, who.account_id, who.user_id)
             overrides = repository.feature_overrides(session, who.account_id)
+            newest_change = changes.head(session, who.account_id)
         return Session(
             user=_user(user),
             account=_account(account),
@@ -37,6 +39,7 @@ class AccountService:
             brand=self._brand,
             today=local_date(now, account.time_zone),
             server_time=now,
+            changes_cursor=str(newest_change),
         )
 
     def is_on(self, account_id: str, feature: Feature) -> bool:

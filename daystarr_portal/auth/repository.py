@@ -71,11 +71,9 @@ def withdraw(session: Session, refresh: RefreshTokenRow, now: datetime) -> None:
 
 def revoke(session: Session, session_id: str, reason: str, now: datetime) -> None:
     """End a sign-in session; its tokens end with it."""
-    session.execute(
-        update(SignInSessionRow)
-        .where(SignInSessionRow.id == session_id, SignInSessionRow.revoked_at.is_(None))
-        .values(revoked_at=now, revoked_reason=reason)
-    )
+    row = session.get(SignInSessionRow, session_id, with_for_update=True, populate_existing=True)
+    if row is not None and row.revoked_at is None:
+        row.revoked_at, row.revoked_reason = now, reason
     session.execute(delete(AccessTokenRow).where(AccessTokenRow.session_id == session_id))
 
 

@@ -1,6 +1,6 @@
 """The database: SQLite or PostgreSQL behind the same sessions."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 WRITES = "daystarr_writes"
+Watcher = Callable[[Session], Callable[[], None]]
+"""Called with a write session as it begins; what it answers is called last in the transaction, before it commits."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -67,6 +69,7 @@ class Database:
             if not foreign_keys:
                 event.listen(self.engine, "connect", _ignore_foreign_keys)
             event.listen(self.engine, "begin", _begin_sqlite)
+        self._watchers: list[Watcher] = []
         self._writer = self.engine.execution_options(**{WRITES: True})
         self._reader = self.engine
         if not self.is_sqlite:
@@ -82,7 +85,14 @@ class Database:
     def write(self) -> Generator[Session]:
         """A transaction, committed when the block ends and rolled back when it raises."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            endings = [watcher(session) for watcher in self._watchers]
             yield session
+            for end in endings:
+                end()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Have every write session watched from now on."""
+        self._watchers.append(watcher)
 
     def close(self) -> None:
         """Give back every connection."""

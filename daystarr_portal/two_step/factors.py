@@ -84,7 +84,9 @@ class Factors:
     def forget(self, session: Session, user_id: str) -> None:
         """No second step any more."""
         session.execute(delete(RecoveryCodeRow).where(RecoveryCodeRow.user_id == user_id))
-        session.execute(delete(TwoStepRow).where(TwoStepRow.user_id == user_id))
+        row = self._locked(session, user_id)
+        if row is not None:
+            session.delete(row)
 
     def _locked(self, session: Session, user_id: str) -> TwoStepRow | None:
         return session.scalars(select(TwoStepRow).where(TwoStepRow.user_id == user_id).with_for_update()).one_or_none()

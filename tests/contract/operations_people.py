@@ -4,6 +4,7 @@ from daystarr_client.api.bodies_preferences import PreferencesChange
 from daystarr_client.api.enums import Topic
 from daystarr_client.api.enums_people import Language
 from daystarr_client.api.models import Page, Tokens
+from daystarr_client.api.models_changes import Changes
 from daystarr_client.api.models_people import (
     EntryStarted,
     EntryVerified,
@@ -169,5 +170,15 @@ OPERATIONS = [
             edits=True,
         )
         for change in (CHANGE, PreferencesChange())
+    ),
+    Operation("events", "changes", "GET", "/v1/changes", lambda portal: portal.events.changes("7"), Changes),
+    Operation(
+        "events",
+        "listen",
+        "GET",
+        "/v1/events",
+        lambda portal: portal.events.listen("7"),
+        None,
+        media_type="text/event-stream",
     ),
 ]

@@ -34,6 +34,7 @@ KNOWN_AREAS = (
     "autopay",
     "billing",
     "calendar",
+    "changes",
     "contacts",
     "core",
     "documents",
@@ -84,6 +85,9 @@ def recorded(operation: Operation, monkeypatch: pytest.MonkeyPatch) -> Outgoing:
         assert (access_token is None) is operation.public
         raise _Recorded
 
+    def stream(self: object, out: Outgoing, access_token: str | None, *_seconds: float) -> Answer:
+        return send(self, out, 0.0, access_token)
+
     def sign_in(*_arguments: object) -> Answer:
         return signing_in
 
@@ -93,6 +97,7 @@ def recorded(operation: Operation, monkeypatch: pytest.MonkeyPatch) -> Outgoing:
         monkeypatch.setattr(transport.Transport, "send", sign_in)
         portal.auth.sign_in("a", "b")
     monkeypatch.setattr(transport.Transport, "send", send)
+    monkeypatch.setattr(transport.Transport, "stream", stream)
     if not operation.public and not signed_in_first:
         portal.auth.sign_in("a", "b")
     with pytest.raises(_Recorded):

@@ -1,0 +1,1 @@
+"""What changed on an account: written down in the transaction that changes it, told to whoever listens."""
