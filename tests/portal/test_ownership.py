@@ -23,7 +23,7 @@ def stranger(portal: Portal) -> Household:
 
 
 def test_another_customer_cannot_tell_whether_it_exists(portal: Portal, owner: Household, stranger: Household) -> None:
-    ids = _everything_of(owner)
+    ids = everything_of(owner)
     paths = [(method, path) for method, path in _operations(portal) if path.startswith(AREAS) and "{" in path]
     assert len(paths) >= 7
 
@@ -54,7 +54,7 @@ def test_nobody_gets_in_without_signing_in(portal: Portal) -> None:
 
 
 def test_lists_hold_only_what_is_ones_own(owner: Household, stranger: Household) -> None:
-    _everything_of(owner)
+    everything_of(owner)
 
     for path in ("/v1/invoices", "/v1/bills", "/v1/payments", "/v1/payment-methods"):
         assert stranger.customer.get(path).json()["items"] == []
@@ -84,7 +84,7 @@ def test_a_page_token_of_another_customer_shows_nothing_of_theirs(owner: Househo
     assert stranger.customer.get("/v1/invoices", params={"page_token": token}).json()["items"] == []
 
 
-def _everything_of(home: Household) -> dict[str, str]:
+def everything_of(home: Household) -> dict[str, str]:
     """One of everything, by the name that paths give its id."""
     home.paid(home.method(BANK), 1000, [home.invoice(1000)])
     invoice = home.invoice(7499)
