@@ -1,0 +1,181 @@
+"""The seed document's lines about the frame and the invoices, in the real window over a real portal server."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from daystarr_client.api.portal import Portal
+from daystarr_client.bootstrap import Devices
+from daystarr_client.device.downloads import DownloadsFolder
+from daystarr_client.options import Options
+from tests.driver import DEMO_PASSWORD, Driver
+from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.server_process import ServerProcess
+
+OpenAs = Callable[[str], Driver]
+MENU = [
+    "Calendar",
+    "Contacts",
+    "Invoices",
+    "Payment Receipts",
+    "Recurring Payments",
+    "Services",
+    "Tickets",
+    "Refer a Friend",
+    "Security Information",
+]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    with ServerProcess(tmp_path_factory.mktemp("seed") / "demo") as running:
+        yield running
+
+
+@pytest.fixture
+def open_as(qapp: QGuiApplication, server: ServerProcess, tmp_path: Path) -> Iterator[OpenAs]:
+    """Sign a customer of the demo in and wait for their home page."""
+    del qapp
+    opened: list[Driver] = []
+
+    def open_window(name: str) -> Driver:
+        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
+        devices = Devices(FakeBrowser(), FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
+        window = Driver(options, devices, patience=40)
+        opened.append(window)
+        window.sign_in(f"{name}@example.com")
+        window.find("balanceAmount")
+        return window
+
+    yield open_window
+    for window in opened:
+        window.close()
+
+
+def go_to(window: Driver, entry: str, page: str) -> None:
+    window.click("menuButton")
+    window.click(f"menu_{entry}")
+    window.find(page)
+    window.wait_until(lambda: not window.sees(f"menu_{entry}"), "the menu to go")
+
+
+def test_clicking_on_the_daystarr_communications_at_the_very_top_next_to_the_menu_takes_customer_back_to_this_main_page(
+    open_as: OpenAs,
+) -> None:
+    window = open_as("maria")
+    brand, menu = (window.rectangle(window.find(name)) for name in ("brandButton", "menuButton"))
+    assert window.text("brandButton") == "DayStarr Communications"
+    assert brand.top() < 20
+    assert menu.right() <= brand.left() <= menu.right() + 20
+    for entry, page in (("invoices", "invoicesPage"), ("contacts", "contactsPage"), ("services", "servicesPage")):
+        go_to(window, entry, page)
+        window.click("brandButton")
+        window.find("homePage")
+        assert not window.sees(page)
+
+
+def test_menu_options_at_top_left_three_lines_next_to_daystarr_communications_are_those_of_the_portal_in_its_order(
+    open_as: OpenAs,
+) -> None:
+    window = open_as("maria")
+    place = window.rectangle(window.find("menuButton"))
+    assert place.left() < 20
+    assert place.top() < 20
+    window.click("menuButton")
+    window.find("menu_security_information")
+    lines = [item for item in window.items() if item.objectName().startswith("menu_")]
+    lines.sort(key=lambda item: window.rectangle(item).top())
+    assert [item.property("title") for item in lines] == MENU
+
+
+def test_some_options_under_the_menu_are_not_currently_available_for_customers_to_view_at_this_time(
+    open_as: OpenAs, server: ServerProcess
+) -> None:
+    portal = Portal(server.url)
+    portal.auth.sign_in("maria@example.com", DEMO_PASSWORD, "a test")
+    off = {feature.name.value for feature in portal.session.get().features if not feature.enabled}
+    portal.close()
+    assert off
+    window = open_as("maria")
+    window.click("menuButton")
+    window.find("menu_tickets")
+    for item in window.items():
+        name = item.objectName().removeprefix("menu_")
+        if name in off:
+            assert not item.isEnabled()
+            assert item.property("note") == "Not available yet"
+
+
+def test_tickets_are_currently_not_available_for_customer_use(open_as: OpenAs) -> None:
+    window = open_as("maria")
+    window.click("menuButton")
+    line = window.find("menu_tickets")
+    assert not line.isEnabled()
+    assert line.property("note") == "Not available yet"
+    window.press(Qt.Key.Key_Escape)
+    window.find("homePage")
+
+
+def test_invoices_shows_all_invoice_history_customer_can_download_pdfs_and_can_see_if_they_are_paid_or_unpaid(
+    open_as: OpenAs, server: ServerProcess, tmp_path: Path
+) -> None:
+    portal = Portal(server.url)
+    portal.auth.sign_in("olivia@example.com", DEMO_PASSWORD, "a test")
+    history = list(portal.invoices.iterate())
+    portal.close()
+    window = open_as("olivia")
+    go_to(window, "invoices", "invoicesPage")
+    window.wait_until(lambda: window.value("invoiceList", "count") == len(history), "all of the history")
+    words = {item.property("chip") for item in window.items() if item.objectName().startswith("invoice_inv")}
+    assert any(word.startswith("Paid") for word in words)
+    assert any(word.startswith("Overdue") for word in words)
+    window.click("filter_open")
+    unpaid = [invoice for invoice in history if invoice.amount_due.amount_minor > 0]
+    window.wait_until(lambda: window.value("invoiceList", "count") == len(unpaid), "the unpaid ones")
+    window.click("invoiceSave")
+    window.wait_for_text("Saved as Invoice")
+    (file,) = (tmp_path / "Downloads").iterdir()
+    assert file.name == f"Invoice {unpaid[0].number}.pdf"
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_invoices_of_a_year_are_downloaded_as_one_file(open_as: OpenAs, tmp_path: Path) -> None:
+    window = open_as("olivia")
+    go_to(window, "invoices", "invoicesPage")
+    window.wait_until(lambda: window.value("invoiceList", "count") > 10, "the history")
+    window.click("saveSeveral")
+    window.click("pickingAll")
+    window.click("pickingSave")
+    window.wait_for_text("Saved as Invoices")
+    (file,) = (tmp_path / "Downloads").iterdir()
+    assert file.read_bytes().startswith(b"PK")
+
+
+def test_green_action_button_is_in_the_bottom_right_corner_with_its_four_options(open_as: OpenAs) -> None:
+    window = open_as("maria")
+    place = window.rectangle(window.find("fabButton"))
+    assert place.right() > 1280 - 60
+    assert place.bottom() > 800 - 60
+    window.click("fabButton")
+    window.find("action_add_an_email")
+    lines = [item for item in window.items() if item.objectName().startswith("action_")]
+    lines.sort(key=lambda item: window.rectangle(item).top())
+    assert [item.property("title") for item in lines] == [
+        "Add a service",
+        "Make a payment",
+        "Add a phone number",
+        "Add an email",
+    ]
+    assert all(item.isEnabled() for item in lines)
+
+
+def test_user_settings_are_at_the_top_right_corner(open_as: OpenAs) -> None:
+    window = open_as("maria")
+    place = window.rectangle(window.find("userMenuButton"))
+    assert place.right() > 1280 - 20
+    assert place.top() < 20
+    window.click("userMenuButton")
+    window.find("userSettingsItem")
