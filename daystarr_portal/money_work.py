@@ -12,6 +12,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.outbox import Outbox, Sender
+from daystarr_portal.payments import idempotency
 from daystarr_portal.payments.bookkeeping import Bookkeeping, BooksCompared
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
@@ -37,6 +38,7 @@ BOOKS_FAR_BACK = timedelta(days=120)
 class MoneyWork:
     """Everything that moves money along without anybody pressing anything."""
 
+    database: Database
     clock: Clock
     reconciling: Reconciling
     refunding: Refunding
@@ -62,13 +64,19 @@ class MoneyWork:
         self.letters.tell()
         return compared
 
+    def purge(self) -> None:
+        """Delete rows that have served their time."""
+        self.webhooks.purge()
+        with self.database.write() as session:
+            idempotency.purge(session, self.clock())
+
     def background(self, reconcile_seconds: float) -> list[Periodic]:
         """What the server does by itself."""
         return [
             Periodic("reconcile", reconcile_seconds, self.reconcile),
             Periodic("reconcile books", BOOKS_SECONDS, _from_far_back_first(self.compare_books)),
             Periodic("apply credit", CREDIT_SECONDS, self.crediting.run),
-            Periodic("purge webhooks", PURGE_SECONDS, self.webhooks.purge),
+            Periodic("purge payments", PURGE_SECONDS, self.purge),
         ]
 
 
@@ -89,6 +97,7 @@ def money_work(
     """The work, on one processor."""
     charging = Charging(database, clock, processor)
     return MoneyWork(
+        database=database,
         clock=clock,
         reconciling=Reconciling(database, clock, charging, captures),
         refunding=Refunding(database, clock, processor),

@@ -62,11 +62,12 @@ class AppointmentService:
         """
         now = self._clock()
         with self._database.write() as session:
+            # The account before the book, like an order: whoever takes two locks takes them in this order.
+            account = accounts.locked_account(session, who.account_id)
             row = _one(session, who, appointment_id, lock=True)
             require_match(if_match, etag_of(row.id, row.version))
             if not can_reschedule(row, now):
                 raise conflict("cannot_reschedule", "This appointment cannot be moved in the portal. Call us.")
-            account = accounts.account(session, who.account_id)
             self._book.move(session, account, row, slot_id)
             at = span_text(row.starts_at, row.ends_at, account.time_zone, account.language)
             user = accounts.user(session, who.account_id, who.user_id)

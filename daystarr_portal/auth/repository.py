@@ -79,12 +79,13 @@ def revoke(session: Session, session_id: str, reason: str, now: datetime) -> Non
 
 def mark_used(session: Session, token: AccessTokenRow, now: datetime) -> None:
     """Note the first use of an access token, and with it when its session was last seen."""
+    # The session before its token, like `revoke`: whoever takes two locks takes them in this order.
+    session.execute(update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now))
     session.execute(
         update(AccessTokenRow)
         .where(AccessTokenRow.token_hash == token.token_hash, AccessTokenRow.first_used_at.is_(None))
         .values(first_used_at=now)
     )
-    session.execute(update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now))
 
 
 def challenge(session: Session, challenge_hash: str, now: datetime) -> SignInChallengeRow | None:

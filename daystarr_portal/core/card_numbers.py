@@ -7,8 +7,10 @@ from typing import TypeAlias
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 """What JSON can say."""
 
-_OPAQUE = re.compile(r"[a-z]{2,8}_[0-9a-f]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_OPAQUE = re.compile(r"[a-z]{2,8}_[0-9a-f]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _RUN = re.compile(r"\d+(?:[ .\-\u00a0\u2007\u2011]\d+)*")
+_WORD = re.compile(rf"(?:{_OPAQUE.pattern})|({_RUN.pattern})")
+REMOVED = "[number removed]"
 _GROUP = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 13, 19
 
@@ -19,6 +21,11 @@ def holds_card_number(value: Json) -> bool:
     Digits may be grouped the way cards print them. Our own identifiers and UUIDs are opaque and not looked into.
     """
     return any(_in_text(text) for text in texts_in(value))
+
+
+def without_card_numbers(text: str) -> str:
+    """The text with every run of digits that holds such a number taken out, for logs."""
+    return _WORD.sub(lambda found: REMOVED if found[1] and _in_run(found[1]) else found[0], text)
 
 
 def passes_luhn(digits: str) -> bool:
@@ -56,7 +63,11 @@ def texts_in(value: Json) -> Iterator[str]:
 def _in_text(text: str) -> bool:
     if len(text) < _SHORTEST or _OPAQUE.fullmatch(text):
         return False
-    return any(passes_luhn(number) for run in _RUN.findall(text) for number in _numbers(_GROUP.findall(run)))
+    return any(_in_run(run) for run in _RUN.findall(text))
+
+
+def _in_run(run: str) -> bool:
+    return any(passes_luhn(number) for number in _numbers(_GROUP.findall(run)))
 
 
 def _numbers(groups: list[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
+from urllib.parse import parse_qsl
 
 from sqlalchemy.exc import OperationalError
 from starlette.datastructures import Headers, MutableHeaders
@@ -89,7 +90,8 @@ class Requests:
 class Bodies:
     """Refuses bodies that are too long and, under `/v1`, text that holds a card number or cannot be stored.
 
-    `larger` are paths that take longer ones, with their limits.
+    A card number is refused in a query and an idempotency key too. `larger` are paths that take longer bodies, with
+    their limits.
     """
 
     def __init__(self, app: ASGIApp, *, limit: int, larger: Mapping[re.Pattern[str], int] | None = None) -> None:
@@ -103,6 +105,8 @@ class Bodies:
             return
         try:
             _refuse_nul(scope)
+            if scope["path"].startswith("/v1/"):
+                _refuse_card_numbers(scope)
             body = await self._whole_body(scope, receive)
             if body and scope["path"].startswith("/v1/") and _is_json(scope):
                 _refuse_unfit(body)
@@ -193,6 +197,16 @@ def _refuse_nul(scope: Scope) -> None:
         raise Problem(HTTPStatus.NOT_FOUND, "not_found", "There is nothing at this address.")
     if b"%00" in scope["query_string"]:
         raise invalid(FieldProblem(pointer="query", detail="Text cannot hold a NUL character."))
+
+
+def _refuse_card_numbers(scope: Scope) -> None:
+    """Neither a query nor a key may hold one: the first is typed by people, the second is kept."""
+    texts = [
+        text for pair in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True) for text in pair
+    ]
+    key = Headers(scope=scope).get("idempotency-key")
+    if holds_card_number([*texts, *([key] if key else [])]):
+        raise invalid(code="card_number_refused")
 
 
 def _refuse_unfit(body: bytes) -> None:

@@ -4,14 +4,19 @@ import json
 import logging
 import traceback
 from datetime import UTC, datetime
-from typing import TextIO
+from typing import TextIO, cast
+
+from daystarr_portal.core.card_numbers import without_card_numbers
 
 ROOT = "daystarr_portal"
 FIELDS = "fields"
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line. Of an exception it keeps the type and the places, not the message (it may quote data)."""
+    """One JSON object a line. Of an exception it keeps the type and the places, not the message (it may quote data).
+
+    What looks like a card number is taken out, wherever it comes from.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, object] = {
@@ -26,7 +31,19 @@ class JsonLines(logging.Formatter):
             line["stack"] = [
                 f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
             ]
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps({name: _clean(value) for name, value in line.items()}, ensure_ascii=False)
+
+
+def _clean(value: object) -> object:
+    """The value, with nothing in it that looks like a card number."""
+    if isinstance(value, str):
+        return without_card_numbers(value)
+    if isinstance(value, list):
+        return [_clean(item) for item in cast("list[object]", value)]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        text = without_card_numbers(str(value))
+        return value if text == str(value) else text
+    return value
 
 
 def configure_logs(stream: TextIO) -> None:

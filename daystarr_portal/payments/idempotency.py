@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from sqlalchemy import select
+from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.core.problems import Problem, conflict
@@ -16,6 +16,8 @@ INTERRUPTED_AFTER = timedelta(seconds=30)
 CLOCKS_DIFFER_BY = timedelta(seconds=30)
 """How far the clocks of two servers on one database may be apart; anything more is a clock that was set back."""
 DUPLICATE_WITHIN = timedelta(minutes=2)
+DONE_KEPT = timedelta(days=60)
+ABANDONED_KEPT = timedelta(days=730)
 HEADER = "Idempotency-Key"
 REPLAYED_HEADER = "Idempotency-Replayed"
 
@@ -104,6 +106,23 @@ def finish(row: IdempotencyKeyRow, status: int, body: bytes) -> None:
     row.state = "done"
     row.response_status = status
     row.response_body = body
+
+
+def purge(session: Session, now: datetime) -> None:
+    """Delete keys that nobody will send again.
+
+    Never one that is being worked on, nor one of a payment, however old: whoever asks what became of it must not be
+    told that it was never received. A key that was given up is kept long, for the request may still be on its way.
+    """
+    session.execute(
+        delete(IdempotencyKeyRow).where(
+            IdempotencyKeyRow.payment_id.is_(None),
+            or_(
+                and_(IdempotencyKeyRow.state == "done", IdempotencyKeyRow.created_at < now - DONE_KEPT),
+                and_(IdempotencyKeyRow.state == "abandoned", IdempotencyKeyRow.created_at < now - ABANDONED_KEPT),
+            ),
+        )
+    )
 
 
 def unfinished_of(session: Session, account_id: str, payment_id: str) -> IdempotencyKeyRow | None:

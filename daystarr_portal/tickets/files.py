@@ -35,6 +35,8 @@ class FileService:
         422 `attachment_type_refused` or `card_number_refused`.
         """
         media_type = _accepted(content)
+        if holds_card_number(filename):
+            raise invalid(code="card_number_refused")
         with self._database.write() as session:
             ticket = ticket_of(session, who, ticket_id, lock=True)
             if ticket.state == TicketState.CLOSED:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daystarr_portal.core.card_numbers import holds_card_number, passes_luhn
+from daystarr_portal.core.card_numbers import REMOVED, holds_card_number, passes_luhn, without_card_numbers
 
 VISA = "4242424242424242"
 
@@ -65,3 +65,19 @@ def test_any_number_with_its_check_digit_is_found_and_with_another_is_not(digits
 
     assert holds_card_number(f"{around}{digits}{check}{around}")
     assert not holds_card_number(f"{around}{digits}{wrong}{around}")
+
+
+def test_it_is_taken_out_of_a_text_and_nothing_else_is() -> None:
+    text = f"a {VISA} b 4242 4242 4242 4242 c pay_11111111111111111111111111111111 d 989-720-6000"
+
+    assert (
+        without_card_numbers(text) == f"a {REMOVED} b {REMOVED} c pay_11111111111111111111111111111111 d 989-720-6000"
+    )
+
+
+@given(st.text(alphabet="0123456789 -a_\n", max_size=60))
+def test_what_is_left_holds_none(text: str) -> None:
+    left = without_card_numbers(text)
+
+    assert not holds_card_number(left.replace(REMOVED, "x"))
+    assert left == text or holds_card_number(text)

@@ -110,6 +110,49 @@ def test_a_card_number_is_refused_without_being_repeated(
     assert not any("4242" in f"{record.getMessage()} {record.__dict__}" for record in caplog.records)
 
 
+def test_a_card_number_is_refused_in_a_query_and_in_a_key_too(portal: Portal, caplog: pytest.LogCaptureFixture) -> None:
+    customer = portal.sign_in()
+    digits = VISA.replace(" ", "")
+    with caplog.at_level(logging.DEBUG):
+        answers = [
+            customer.get(f"/v1/invoices?query={digits}"),
+            customer.get(f"/v1/payments?query={VISA}"),
+            customer.get(f"/v1/invoices?{digits}=x"),
+            customer.post("/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": digits}),
+        ]
+
+    for answer in answers:
+        assert (answer.status_code, answer.json()["code"]) == (422, "card_number_refused")
+        assert "4242" not in answer.text
+    ours = [record for record in caplog.records if record.name.startswith("daystarr_portal")]
+    assert not any("4242" in JsonLines().format(record) for record in ours)
+
+
+def test_every_address_that_takes_a_body_refuses_a_card_number(portal: Portal) -> None:
+    customer = portal.sign_in()
+    asked = 0
+    for path, operations in portal.client.get("/v1/openapi.json").json()["paths"].items():
+        for method, operation in operations.items():
+            if "application/json" not in operation.get("requestBody", {}).get("content", {}):
+                continue
+            place = "/".join("x" if part.startswith("{") else part for part in path.split("/"))
+            answer = customer.request(method.upper(), place, json={"x": ["y", {"z": f"it is {VISA}"}]})
+            assert (answer.status_code, answer.json()["code"]) == (422, "card_number_refused"), path
+            assert "4242" not in answer.text
+            asked += 1
+    assert asked > 30
+
+
+def test_logs_never_hold_a_card_number_whoever_writes_it() -> None:
+    record = logging.LogRecord("some.library", logging.ERROR, "", 0, "charging %s", (VISA,), None)
+    setattr(record, FIELDS, {"note": f"card {VISA}", "number": int(VISA.replace(" ", "")), "many": [VISA], "count": 7})
+
+    written = json.loads(JsonLines().format(record))
+
+    assert "4242" not in json.dumps(written)
+    assert written["count"] == 7
+
+
 def test_a_long_body_is_refused_before_it_is_read_to_its_end(portal: Portal) -> None:
     _problem(portal.client.post(SIGN_IN, json={"username": "x" * 70_000}), 413, "body_too_large")
     endless = (b"x" * 1000 for _ in range(1000))

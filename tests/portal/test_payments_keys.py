@@ -3,10 +3,14 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.payments import idempotency
+from daystarr_portal.payments.tables import IdempotencyKeyRow
 from tests.portal.harness import Portal
 from tests.portal.money import BANK, DECLINES, Household, assert_balanced, household
+from tests.portal.rows import writing
 
 
 @pytest.fixture
@@ -147,3 +151,30 @@ def _settle(home: Household, key: str) -> Any:
 
 def _refused(answer: Any, status: int, code: str) -> None:
     assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
+
+
+def test_old_keys_are_forgotten_but_never_one_of_a_payment_or_of_work_under_way(home: Household) -> None:
+    payment = home.paid(home.method(), 500, key="of a payment")
+    capture = {"save": False}
+    home.customer.post("/v1/payment-methods/captures", json=capture, headers={"Idempotency-Key": "of a page"})
+    home.customer.post("/v1/payments/settle", json={"idempotency_key": "given up"})
+    with writing(home.portal) as session:
+        idempotency.start(session, home.account_id, "under way", "x", home.portal.clock())
+
+    def kept() -> set[str]:
+        with writing(home.portal) as session:
+            rows = session.scalars(select(IdempotencyKeyRow).where(IdempotencyKeyRow.account_id == home.account_id))
+            return {row.key for row in rows} & {"of a payment", "of a page", "given up", "under way"}
+
+    home.portal.clock.advance(days=59)
+    home.portal.work("purge payments")
+    assert kept() == {"of a payment", "of a page", "given up", "under way"}
+    home.portal.clock.advance(days=2)
+    home.portal.work("purge payments")
+    assert kept() == {"of a payment", "given up", "under way"}
+    home.portal.clock.advance(days=700)
+    home.portal.work("purge payments")
+    assert kept() == {"of a payment", "under way"}
+    home = home.sign_in_again()
+    settled = home.customer.post("/v1/payments/settle", json={"idempotency_key": "of a payment"}).json()
+    assert (settled["outcome"], settled["payment"]["id"]) == ("found", payment["id"])

@@ -176,7 +176,7 @@ def test_old_messages_are_forgotten(home: Household, sandbox: Sandbox) -> None:
     assert {send(home, *message) for message in messages(sandbox)} == {204}
 
     home.portal.clock.advance(days=61)
-    home.portal.work("purge webhooks")
+    home.portal.work("purge payments")
 
     with writing(home.portal) as session:
         assert session.scalars(select(ProcessorEventRow)).all() == []
