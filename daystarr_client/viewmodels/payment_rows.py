@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.enums import FailureCode, MethodKind, PaymentOrigin, PaymentState
 from daystarr_client.viewmodels.formats import Formats
+from daystarr_client.viewmodels.reversal_words import reversal_line, short_reversal, went_back
 from daystarr_client.viewmodels.wording import fill, one_line, short_method
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def method_payment_row(payment: "Payment", formats: Formats, today: date) -> Pay
 def look_of(payment: "Payment", formats: Formats, today: date) -> Look:
     """How a payment stands. Nothing but a payment that succeeded is ever called paid."""
     match payment.state:
+        case PaymentState.SUCCEEDED if went_back(payment):
+            return Look(*short_reversal(payment))
         case PaymentState.SUCCEEDED:
             return Look("paid", "check", _paid(payment, formats, today))
         case PaymentState.PROCESSING:
@@ -143,6 +146,7 @@ def payment_lines(payment: "Payment", formats: Formats) -> tuple[PaymentLine, ..
     ]
     if payment.credit.amount_minor > 0:
         lines.append(_credit(payment, formats))
+    lines += [("line", *reversal_line(reversal, formats)) for reversal in payment.reversals]
     lines.append(("total", translate("Receipts", "Amount"), "", formats.money(payment.amount)))
     return tuple(PaymentLine(at, *line) for at, line in enumerate(lines))
 

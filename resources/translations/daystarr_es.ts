@@ -4272,6 +4272,38 @@
         <source>Nothing is paid until you have confirmed it on your bank&apos;s page.</source>
         <translation>No se paga nada hasta que usted lo confirme en la página de su banco.</translation>
     </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Disputado</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Reembolsado en parte</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Disputed with your bank</source>
+        <translation>Disputado con su banco</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>Se devolvió</translation>
+    </message>
+    <message>
+        <source>%1 · not finished yet</source>
+        <translation>%1 · aún no termina</translation>
+    </message>
+    <message>
+        <source>%1 · did not happen, so the payment counts in full</source>
+        <translation>%1 · no se realizó, así que el pago cuenta completo</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsPage</name>
