@@ -26,6 +26,8 @@ from daystarr_portal.processors.none import NoProcessor
 from daystarr_portal.processors.sandbox.setup import build_sandbox
 
 BOOKS_SECONDS = 600.0
+BOOKS_FIRST_AFTER = 60.0
+"""Who has just started a server wants its answers first."""
 CREDIT_SECONDS = 30.0
 PURGE_SECONDS = 3600.0
 BOOKS_BACK = timedelta(days=3)
@@ -74,7 +76,12 @@ class MoneyWork:
         """What the server does by itself."""
         return [
             Periodic("reconcile", reconcile_seconds, self.reconcile),
-            Periodic("reconcile books", BOOKS_SECONDS, _from_far_back_first(self.compare_books)),
+            Periodic(
+                "reconcile books",
+                BOOKS_SECONDS,
+                _from_far_back_first(self.compare_books),
+                first_after=BOOKS_FIRST_AFTER,
+            ),
             Periodic("apply credit", CREDIT_SECONDS, self.crediting.run),
             Periodic("purge payments", PURGE_SECONDS, self.purge),
         ]

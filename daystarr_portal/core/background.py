@@ -8,12 +8,16 @@ _logger = logging.getLogger(__name__)
 
 
 class Periodic:
-    """A thread that does `work` at once and then every `seconds`, until stopped; an error never ends it."""
+    """A thread that does `work` after `first_after` seconds and then every `seconds`, until stopped.
 
-    def __init__(self, name: str, seconds: float, work: Callable[[], object]) -> None:
+    An error never ends it.
+    """
+
+    def __init__(self, name: str, seconds: float, work: Callable[[], object], *, first_after: float = 0.0) -> None:
         self.name = name
         self._seconds = seconds
         self._work = work
+        self._first_after = first_after
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -31,6 +35,8 @@ class Periodic:
         self._work()
 
     def _run(self) -> None:
+        if self._first_after and self._stop.wait(self._first_after):
+            return
         while True:
             try:
                 self._work()
