@@ -151,7 +151,7 @@ def test_a_day_is_opened_with_a_tap_and_its_bill_can_be_paid_from_there(open_cli
     window.click("payBillButton_inv_1")
     window.wait_for_text("Make a payment")
     assert not window.sees("dayDetailsEmpty")
-    assert not window.reads("Sunday, December 13")
+    window.wait_until(lambda: not window.reads("Sunday, December 13"), "the day to fade out")
 
 
 def test_a_day_without_entries_says_so(open_client: Open) -> None:
