@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from daystarr_client.bootstrap_customer import Customer
     from daystarr_client.device.clipboard import Clipboard
     from daystarr_client.device.downloads import Downloads
+    from daystarr_client.device.file_picker import FilePicker
     from daystarr_client.device.printing import Printing
 
 # Loaded on a thread once the window was painted: the person may be typing
@@ -67,6 +68,7 @@ class Devices:
     downloads: "Downloads | None" = None
     printing: "Printing | None" = None
     clipboard: "Clipboard | None" = None
+    picker: "FilePicker | None" = None
 
 
 class Client(QObject):
@@ -247,6 +249,7 @@ class Client(QObject):
         from daystarr_client.bootstrap_customer import House, build_customer
         from daystarr_client.device.clipboard import SystemClipboard
         from daystarr_client.device.downloads import DownloadsFolder
+        from daystarr_client.device.file_picker import SystemFilePicker
         from daystarr_client.device.printing import SystemPrinting
 
         calls = PortalCalls(self._tasks, self._door)
@@ -264,6 +267,7 @@ class Client(QObject):
             downloads=self._devices.downloads or DownloadsFolder(),
             printing=self._devices.printing or SystemPrinting(),
             clipboard=self._devices.clipboard or SystemClipboard(),
+            picker=self._devices.picker or SystemFilePicker(self.window),
         )
         self._customer = build_customer(house, calls, signed_in)
         self.view_model.set_customer(self._customer.view_model)

@@ -14,14 +14,15 @@ from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
+from daystarr_client.bootstrap_support import Ground, build_support_pages
 from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
+from daystarr_client.device.file_picker import FilePicker
 from daystarr_client.device.printing import Printing
 from daystarr_client.services.account_services import AccountServicesService
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.confirmation import ConfirmationService
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.contacts import ContactsService
 from daystarr_client.services.documents import DocumentsService
@@ -31,8 +32,6 @@ from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
-from daystarr_client.services.referrals import ReferralsService
-from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.autopay_flow import AutopayFlow
@@ -61,14 +60,12 @@ from daystarr_client.viewmodels.pages import (
     REFER_A_FRIEND,
     SECURITY,
     SERVICES,
+    TICKETS,
     PageViewModel,
 )
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
-from daystarr_client.viewmodels.referrals import ReferralsViewModel
-from daystarr_client.viewmodels.security import SecurityViewModel
-from daystarr_client.viewmodels.security_flow import SecurityFlow
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -89,6 +86,7 @@ class House:
     downloads: Downloads
     printing: Printing
     clipboard: Clipboard
+    picker: FilePicker
 
 
 @dataclass(frozen=True)
@@ -196,14 +194,19 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     services_page = ServicesViewModel(account_services, facts, plan_label.read, cart.start if can_add else None)
     for refresh in (partial(account_services.refresh, quiet=True), partial(home.month.refresh, quiet=True)):
         cart_flow.ordered.connect(refresh)
-    referral_service = ReferralsService(calls, house.session.now)
-    referrals = ReferralsViewModel(
-        referral_service, house.clipboard, house.links, facts, session.brand.short_name, house.toasts
+    ground = Ground(
+        tasks=house.tasks,
+        calls=calls,
+        now=house.session.now,
+        facts=facts,
+        brand=session.brand.short_name,
+        links=house.links,
+        toasts=house.toasts,
+        clipboard=house.clipboard,
+        downloads=house.downloads,
+        picker=house.picker,
     )
-    confirmation = ConfirmationService(calls)
-    security_service = SecurityService(calls, confirmation, house.session.now)
-    security_flow = SecurityFlow(security_service, confirmation, house.clipboard, house.toasts, house.session.now)
-    security = SecurityViewModel(security_service, security_flow, facts)
+    support = build_support_pages(ground)
     pages: dict[str, PageViewModel] = {
         HOME: home,
         CALENDAR: calendar.page,
@@ -212,8 +215,9 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         PAYMENT_RECEIPTS: paid.receipts,
         RECURRING_PAYMENTS: paid.recurring,
         SERVICES: services_page,
-        REFER_A_FRIEND: referrals,
-        SECURITY: security,
+        TICKETS: support.tickets,
+        REFER_A_FRIEND: support.referrals,
+        SECURITY: support.security,
     }
     actions: dict[str, Callable[[], None]] = {
         ADD_A_SERVICE: cart.start,
@@ -237,8 +241,9 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         services_page,
         cart,
         plan_label,
-        referrals,
-        security,
+        support.tickets,
+        support.referrals,
+        support.security,
         calendar.page,
         calendar.reschedule,
     )
@@ -262,10 +267,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         account_services,
         orders,
         cart_flow,
-        referral_service,
-        confirmation,
-        security_service,
-        security_flow,
+        *support.services,
     )
     return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close))
 

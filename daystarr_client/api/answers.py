@@ -29,6 +29,7 @@ from daystarr_client.api.errors import (
 from daystarr_client.api.fields import Model, Seconds, Token
 from daystarr_client.api.transport import EVENT_STREAM, Answer
 
+FILE_TYPES = frozenset({"image/png", "image/jpeg", "application/pdf", "text/plain"})
 LONGEST_WAIT = 24 * 3600.0
 _REFERENCE = re.compile(r"[A-Za-z0-9_\-]{1,64}")
 
@@ -103,6 +104,15 @@ def read_head(answer: Answer) -> None:
         raise refusal(answer)
     if answer.media_type != EVENT_STREAM:
         raise bad_answer(answer)
+
+
+def read_file(answer: Answer) -> bytes:
+    """The file in a good answer. Raises `BadAnswer`, or the error in any other answer."""
+    if answer.status != 200:
+        raise refusal(answer)
+    if answer.media_type not in FILE_TYPES:
+        raise bad_answer(answer)
+    return answer.body
 
 
 def read_nothing(answer: Answer) -> None:

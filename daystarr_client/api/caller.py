@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from daystarr_client.api.answers import read_calendar_file, read_head, read_model, read_nothing, read_pdf, read_zip
+from daystarr_client.api.answers import (
+    read_calendar_file,
+    read_file,
+    read_head,
+    read_model,
+    read_nothing,
+    read_pdf,
+    read_zip,
+)
 from daystarr_client.api.errors import NotFound, PortalError, SignedOut
 from daystarr_client.api.fields import Model
 from daystarr_client.api.models import Tokens
@@ -23,6 +31,7 @@ from daystarr_client.api.transport import (
     Params,
     Transport,
 )
+from daystarr_client.api.uploads import Upload
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -75,6 +84,16 @@ class Caller:
         """Read a calendar file (RFC 5545)."""
         out = Outgoing("GET", path, params, accept="text/calendar, application/problem+json")
         return self._run(_Call(out, read_calendar_file, self._retries), self._deadlines.document)
+
+    def get_file(self, path: str) -> bytes:
+        """Read a file that somebody attached to something."""
+        out = Outgoing("GET", path, accept="*/*", limit=PDF_LIMIT)
+        return self._run(_Call(out, read_file, self._retries), self._deadlines.document)
+
+    def upload(self, model: type[M], path: str, upload: Upload) -> M:
+        """Send a file, with one attempt."""
+        out = Outgoing("POST", path, upload=upload)
+        return self._run(_Call(out, _reader(model), self._once), self._deadlines.document)
 
     def post(self, model: type[M], path: str, body: Body | None = None, *, public: bool = False) -> M:
         """Do something, with one attempt."""

@@ -1,5 +1,7 @@
 """The words of the Portal API about the security code, referrals and tickets."""
 
+from enum import StrEnum
+
 from daystarr_client.api.enums import OpenEnum
 
 
@@ -42,6 +44,14 @@ class TicketState(OpenEnum):
     WAITING_FOR_YOU = "waiting_for_you"
     CLOSED = "closed"
     OTHER = "other"
+
+
+class TicketFilter(StrEnum):
+    """Which tickets a list asks for; those waiting for the customer are open too."""
+
+    ALL = "all"
+    OPEN = "open"
+    CLOSED = "closed"
 
 
 class TicketAuthor(OpenEnum):

@@ -29,6 +29,7 @@ from daystarr_client.api.resources.security import SecurityResource
 from daystarr_client.api.resources.services import ServicesResource
 from daystarr_client.api.resources.session import SessionResource
 from daystarr_client.api.resources.sessions import SessionsResource
+from daystarr_client.api.resources.tickets import TicketsResource
 from daystarr_client.api.resources.two_step import TwoStepResource
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.tokens import SessionTokens
@@ -86,6 +87,7 @@ class Portal:
         self.services = ServicesResource(caller)
         self.orders = OrdersResource(caller)
         self.referrals = ReferralsResource(caller)
+        self.tickets = TicketsResource(caller)
         self.security = SecurityResource(caller)
         self.brand = BrandResource(caller)
         self.health = HealthResource(caller)

@@ -31,6 +31,7 @@ from daystarr_client.api.errors import (
     Unreachable,
     Untrusted,
 )
+from daystarr_client.api.uploads import Upload
 
 _logger = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ class Outgoing:
     if_match: str | None = None
     last_event_id: str | None = None
     confirmation: str | None = None
+    upload: Upload | None = None
     accept: str = "application/json"
     limit: int = JSON_LIMIT
 
@@ -185,12 +187,12 @@ class Transport:
                 self._attempts.discard(attempt)
 
     def _prepared(self, out: Outgoing, access_token: str | None) -> PreparedRequest:
-        return Request(
-            out.method,
-            self._base_url + out.path + _query(out.params),
-            headers=self._headers(out, access_token),
-            data=None if out.body is None else json.dumps(out.body).encode("ascii"),
-        ).prepare()
+        headers = self._headers(out, access_token)
+        data = None if out.body is None else json.dumps(out.body).encode("ascii")
+        if out.upload is not None:
+            data, headers["Content-Type"] = out.upload.form()
+        address = self._base_url + out.path + _query(out.params)
+        return Request(out.method, address, headers=headers, data=data).prepare()
 
     def _exchange(self, request: PreparedRequest, attempt: Attempt, limit: int) -> Answer:
         timeout = Timeout(connect=min(self._connect_seconds, attempt.remaining()), read=attempt.remaining())

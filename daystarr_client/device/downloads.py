@@ -8,6 +8,10 @@ from typing import Final, Protocol
 
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST: Final = 80
+# Windows takes these for devices, whatever follows
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL"} | {f"{port}{at}" for port in ("COM", "LPT") for at in range(10)}
+)
 
 
 class Downloads(Protocol):
@@ -73,6 +77,8 @@ def safe_name(name: str) -> str:
     """A file name that every system takes, from words that may come from anywhere; keeps the suffix."""
     stem, _, suffix = name.rpartition(".")
     clean = " ".join(_UNSAFE.sub(" ", stem).split()).strip(". ")[:_LONGEST].rstrip()
+    if clean.partition(".")[0].strip().upper() in _DEVICES:
+        clean = f"_{clean}"
     return f"{clean or 'Document'}.{_UNSAFE.sub('', suffix)}"
 
 

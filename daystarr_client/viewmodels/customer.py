@@ -21,6 +21,7 @@ from daystarr_client.viewmodels.save_method import SaveMethodViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
+from daystarr_client.viewmodels.tickets import TicketsViewModel
 
 
 @qml_type
@@ -41,6 +42,7 @@ class CustomerViewModel(QObject):
     services = object_property(ServicesViewModel, "services_view_model")
     cart = object_property(CartViewModel, "cart_view_model")
     planLabel = object_property(PlanLabelViewModel, "plan_label_view_model")
+    tickets = object_property(TicketsViewModel, "tickets_view_model")
     referrals = object_property(ReferralsViewModel, "referrals_view_model")
     security = object_property(SecurityViewModel, "security_view_model")
     calendar = object_property(CalendarPageViewModel, "calendar_view_model")
@@ -62,6 +64,7 @@ class CustomerViewModel(QObject):
         services: ServicesViewModel,
         cart: CartViewModel,
         plan_label: PlanLabelViewModel,
+        tickets: TicketsViewModel,
         referrals: ReferralsViewModel,
         security: SecurityViewModel,
         calendar: CalendarPageViewModel,
@@ -83,6 +86,7 @@ class CustomerViewModel(QObject):
         self.services_view_model = services
         self.cart_view_model = cart
         self.plan_label_view_model = plan_label
+        self.tickets_view_model = tickets
         self.referrals_view_model = referrals
         self.security_view_model = security
         self.calendar_view_model = calendar

@@ -55,6 +55,7 @@ INVOICES: Final = "invoices"
 PAYMENT_RECEIPTS: Final = "payment_receipts"
 RECURRING_PAYMENTS: Final = "recurring_payments"
 SERVICES: Final = "services"
+TICKETS: Final = "tickets"
 REFER_A_FRIEND: Final = "refer_a_friend"
 SECURITY: Final = "security_information"
 
@@ -67,6 +68,7 @@ PAGES: Final = {
     PAYMENT_RECEIPTS: "ReceiptsPage.qml",
     RECURRING_PAYMENTS: "RecurringPage.qml",
     SERVICES: "ServicesPage.qml",
+    TICKETS: "TicketsPage.qml",
     REFER_A_FRIEND: "ReferPage.qml",
     SECURITY: "SecurityPage.qml",
 }
@@ -102,7 +104,13 @@ MENU: Final = (
         RECURRING_PAYMENTS,
     ),
     MenuEntry("services", str(QT_TRANSLATE_NOOP("Menu", "Services")), "wifi", FeatureName.SERVICES, SERVICES),
-    MenuEntry("tickets", str(QT_TRANSLATE_NOOP("Menu", "Tickets")), "ticket-confirmation-outline", FeatureName.TICKETS),
+    MenuEntry(
+        "tickets",
+        str(QT_TRANSLATE_NOOP("Menu", "Tickets")),
+        "ticket-confirmation-outline",
+        FeatureName.TICKETS,
+        TICKETS,
+    ),
     MenuEntry(
         "refer_a_friend",
         str(QT_TRANSLATE_NOOP("Menu", "Refer a Friend")),

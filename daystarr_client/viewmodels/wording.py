@@ -12,6 +12,7 @@ _PLACE: Final = re.compile(r"%([1-9])")
 _DIRECTION: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES: Final = frozenset({"Cc", "Zl", "Zp", "Zs"})
 _HIDDEN: Final = frozenset({"Cs", "Co", "Cn"})
+_CONTROLS: Final = frozenset({"Cc", "Zl", "Zp"})
 _KEPT_TOGETHER: Final = 24
 
 
@@ -76,6 +77,17 @@ def one_line(text: str | None, limit: int = 120) -> str:
     )
     line = " ".join(kept.split())
     return line if len(line) <= limit and len(head) == len(text) else line[: limit - 1].rstrip() + "…"
+
+
+def paragraphs(text: str, limit: int = 10_000) -> str:
+    """`text` with its lines as they are, without marks that reorder it, cut with an ellipsis after `limit`."""
+    kept = "".join(
+        character
+        for character in text[: limit + 1]
+        if character in "\n\t"
+        or (character not in _DIRECTION and unicodedata.category(character) not in _HIDDEN | _CONTROLS)
+    )
+    return kept if len(kept) <= limit else kept[: limit - 1] + "…"
 
 
 def short_method(method: MethodLike, limit: int = 32) -> str:

@@ -86,6 +86,7 @@ NAMED = (
         habit=Habit.AUTOPAY_EARLY,
         methods=(MethodSpec("Sandbox Bank", "4410", expires=None), MethodSpec("amex", "0005", expires=30)),
         paper_bills=True,
+        features={"tickets": True},
         subscriptions=(
             Subscription(Code.BUSINESS_250, last_back=8, ended_days_before=11),
             Subscription(Code.BUSINESS_1000, first_back=7, days_before=11),

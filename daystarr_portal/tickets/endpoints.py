@@ -13,7 +13,7 @@ from daystarr_portal.core.pages import DEFAULT_PAGE_SIZE, Page, PageSize, PageTo
 from daystarr_portal.payments.endpoints import KEY_REFUSALS, IdempotencyKey, answer_response
 from daystarr_portal.payments.idempotency import required
 from daystarr_portal.tickets.files import LARGEST, FileService
-from daystarr_portal.tickets.schemas import Attachment, NewMessage, NewTicket, Ticket, TicketSummary
+from daystarr_portal.tickets.schemas import Attachment, NewMessage, NewTicket, Ticket, TicketFilter, TicketSummary
 from daystarr_portal.tickets.service import TicketService
 
 Id = Annotated[str, Path(max_length=40)]
@@ -33,11 +33,14 @@ def _conversations(router: APIRouter, service: TicketService, caller: CallerDepe
     @router.get("/tickets")
     def tickets(
         who: Annotated[Principal, Depends(caller)],
+        state: Annotated[
+            TicketFilter, Query(description="Those waiting for the customer are open too.")
+        ] = TicketFilter.ALL,
         page_size: Annotated[PageSize, Query()] = DEFAULT_PAGE_SIZE,
         page_token: Annotated[PageToken | None, Query()] = None,
     ) -> Page[TicketSummary]:
         """The account's tickets, the last changed first."""
-        return service.tickets(who, page_size, page_token)
+        return service.tickets(who, state, page_size, page_token)
 
     @router.post("/tickets", status_code=HTTPStatus.CREATED, response_model=Ticket, responses=KEY_REFUSALS)
     def open_ticket(

@@ -6,12 +6,19 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.orm import Session, selectinload, undefer
 
+from daystarr_portal.tickets.schemas import TicketFilter, TicketState
 from daystarr_portal.tickets.tables import TicketAttachmentRow, TicketRow
 
 
-def tickets(session: Session, account_id: str, after: tuple[datetime, str] | None, limit: int) -> Sequence[TicketRow]:
+def tickets(
+    session: Session, account_id: str, state: TicketFilter, after: tuple[datetime, str] | None, limit: int
+) -> Sequence[TicketRow]:
     """At most `limit` tickets, the last changed first, that come after the one changed then with that id."""
     query = select(TicketRow).where(TicketRow.account_id == account_id)
+    if state is TicketFilter.OPEN:
+        query = query.where(TicketRow.state != TicketState.CLOSED)
+    elif state is TicketFilter.CLOSED:
+        query = query.where(TicketRow.state == TicketState.CLOSED)
     if after is not None:
         query = query.where(tuple_(TicketRow.updated_at, TicketRow.id) < after)
     return session.scalars(query.order_by(TicketRow.updated_at.desc(), TicketRow.id.desc()).limit(limit)).all()

@@ -28,6 +28,14 @@ class TicketState(StrEnum):
     CLOSED = "closed"
 
 
+class TicketFilter(StrEnum):
+    """Which tickets to list; those waiting for the customer are open too."""
+
+    ALL = "all"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
 class Author(StrEnum):
     """Who wrote a message."""
 

@@ -17,7 +17,15 @@ from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_f
 from daystarr_portal.payments.idempotency import Answer, fingerprint_of
 from daystarr_portal.payments.once import once
 from daystarr_portal.tickets import repository
-from daystarr_portal.tickets.schemas import Author, NewMessage, NewTicket, Ticket, TicketState, TicketSummary
+from daystarr_portal.tickets.schemas import (
+    Author,
+    NewMessage,
+    NewTicket,
+    Ticket,
+    TicketFilter,
+    TicketState,
+    TicketSummary,
+)
 from daystarr_portal.tickets.tables import TicketMessageRow, TicketRow
 from daystarr_portal.tickets.views import summary_view, ticket_view
 
@@ -33,11 +41,13 @@ class TicketService:
         self._database = database
         self._clock = clock
 
-    def tickets(self, who: Principal, page_size: int, page_token: str | None) -> Page[TicketSummary]:
+    def tickets(
+        self, who: Principal, state: TicketFilter, page_size: int, page_token: str | None
+    ) -> Page[TicketSummary]:
         """The account's tickets, the last changed first."""
         after = decode_position(page_token) if page_token else None
         with self._database.read() as session:
-            rows = repository.tickets(session, who.account_id, after, page_size + 1)
+            rows = repository.tickets(session, who.account_id, state, after, page_size + 1)
         shown = rows[:page_size]
         more = len(rows) > page_size
         return Page(

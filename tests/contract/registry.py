@@ -14,6 +14,7 @@ from tests.contract import (
     operations_scheduled,
     operations_security,
     operations_services,
+    operations_tickets,
 )
 
 OPERATIONS = [
@@ -30,4 +31,5 @@ OPERATIONS = [
     *operations_scheduled.OPERATIONS,
     *operations_security.OPERATIONS,
     *operations_services.OPERATIONS,
+    *operations_tickets.OPERATIONS,
 ]

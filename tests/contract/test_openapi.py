@@ -136,7 +136,9 @@ def test_every_call_is_one_the_portal_describes(
     assert ("If-Match" in declared) is operation.edits is (out.if_match is not None)
     assert ("X-Confirmation" in declared) is operation.confirmed is (out.confirmation is not None)
     assert ("security" in described) is not operation.public
-    if "requestBody" in described:
+    if out.upload is not None:
+        assert set(described["requestBody"]["content"]) == {"multipart/form-data"}
+    elif "requestBody" in described:
         schema = described["requestBody"]["content"]["application/json"]["schema"]
         jsonschema_rs.validator_for({**schema, "components": document["components"]}).validate(out.body)
     else:

@@ -10,13 +10,16 @@ from urllib.request import urlopen
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
-from daystarr_client.api.enums_trust import SecurityAction
+from daystarr_client.api.enums_trust import SecurityAction, TicketCategory, TicketState
+from daystarr_client.api.errors import FeatureUnavailable
 from daystarr_client.api.portal import Portal
 from daystarr_client.bootstrap import Devices
+from daystarr_client.device.downloads import DownloadsFolder
 from daystarr_client.options import Options
 from tests.driver import DEMO_PASSWORD, Driver, application
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeKeyring
+from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeKeyring, FakePicker
 from tests.server_process import ServerProcess
 
 
@@ -35,14 +38,29 @@ def copied() -> FakeClipboard:
 
 
 @pytest.fixture
-def open_at(server: ServerProcess, tmp_path: Path, copied: FakeClipboard) -> Iterator[Open]:
+def picker() -> FakePicker:
+    return FakePicker()
+
+
+@pytest.fixture
+def open_at(server: ServerProcess, tmp_path: Path, copied: FakeClipboard, picker: FakePicker) -> Iterator[Open]:
     """Sign a customer of the demo in and go to a page through the menu."""
     application()
     opened: list[Driver] = []
 
     def make(name: str, menu: str, page: str) -> Driver:
         options = Options(server.url, tmp_path / str(len(opened)), (1280, 800), "light", "en")
-        window = Driver(options, Devices(FakeBrowser(), FakeKeyring(), clipboard=copied), patience=30)
+        window = Driver(
+            options,
+            Devices(
+                FakeBrowser(),
+                FakeKeyring(),
+                downloads=DownloadsFolder(tmp_path / "Downloads"),
+                clipboard=copied,
+                picker=picker,
+            ),
+            patience=30,
+        )
         opened.append(window)
         window.sign_in(f"{name}@example.com")
         window.find("balanceAmount")
@@ -181,3 +199,71 @@ def letters(server: ServerProcess) -> list[str]:
         body = message_from_bytes(file.read_bytes(), policy=default).get_body(("plain",))
         found.append(body.get_content() if body else "")
     return found
+
+
+def test_tickets_are_currently_not_available_for_customer_use(
+    open_at: Open, elsewhere: Callable[[str], Portal]
+) -> None:
+    window = open_at("maria", "calendar", "calendarPage")
+    window.click("menuButton")
+    entry = window.find("menu_tickets")
+    assert not entry.isEnabled()
+    assert any("Not available yet" in str(part.property("text")) for part in window.items(entry))
+    with pytest.raises(FeatureUnavailable):
+        elsewhere("maria").tickets.list()
+
+
+def test_tickets_where_the_portal_has_them_switched_on_are_read_answered_and_closed(
+    open_at: Open, elsewhere: Callable[[str], Portal], picker: FakePicker, tmp_path: Path, server: ServerProcess
+) -> None:
+    portal = elsewhere("machine")
+    waiting = next(one for one in portal.tickets.list().items if one.state is TicketState.WAITING_FOR_YOU)
+    window = open_at("machine", "tickets", "ticketsPage")
+    window.click(f"ticket_{waiting.id}")
+    window.wait_for_text("technician can come by")
+    picker.file = tmp_path / "мой router <1>.png"
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("steelblue"))
+    assert image.save(str(picker.file))
+    assert window.text("fileLimits") == "Files: PNG or JPEG pictures, PDF or plain text, at most 5 MB each."
+    window.click("attachButton")
+    window.wait_for_text("мой router <1>.png")
+    window.click("ticketReply")
+    window.write("Here is where it stands.")
+    window.click("sendButton")
+    window.wait_for_text("мой router _1_.png")
+    (file,) = portal.tickets.get(waiting.id).messages[-1].attachments
+    assert portal.tickets.file(file.id) == picker.file.read_bytes()
+    window.click(f"file_{file.id}")
+    window.find("filePage")
+    window.click("fileSave")
+    window.wait_for_text("Saved as мой router _1_.png in Downloads")
+    assert (tmp_path / "Downloads" / "мой router _1_.png").read_bytes() == picker.file.read_bytes()
+    window.press(Qt.Key.Key_Escape)
+    window.wait_until(lambda: not window.sees("fileSave"), "the sheet to go")
+    # What is written elsewhere appears by itself
+    portal.tickets.reply(waiting.id, "And one more thing.")
+    window.wait_for_text("And one more thing.", 60)
+    assert "мой router" not in server.log()
+    window.click("closeTicketButton")
+    window.click("ticket_endButton")
+    window.find("ticketOver")
+    assert portal.tickets.get(waiting.id).state is TicketState.CLOSED
+
+
+def test_tickets_a_new_one_is_opened(open_at: Open, elsewhere: Callable[[str], Portal]) -> None:
+    window = open_at("machine", "tickets", "ticketsPage")
+    window.click("newTicketButton")
+    window.fill("ticketSubject", "No dial tone")
+    window.click("category_phone")
+    window.click("ticketBody")
+    window.write("Line 3, since this morning.")
+    window.click("ticket_sendButton")
+    window.wait_for_text("is open. We answer as soon as we can.")
+    window.wait_for_text("Line 3, since this morning.")
+    newest = elsewhere("machine").tickets.list().items[0]
+    assert (newest.subject, newest.category, newest.state) == (
+        "No dial tone",
+        TicketCategory.PHONE,
+        TicketState.OPEN,
+    )

@@ -1,5 +1,6 @@
 """A keyring, a browser, a clipboard and a folder that only remember what they were asked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,3 +65,18 @@ class FakeDownloads(DownloadsFolder):
     def open(self, file: Path) -> bool:
         self.opened.append(file)
         return self.opens
+
+
+@dataclass
+class FakePicker:
+    """A file dialog in which a test has chosen already; `file` is None where nothing is chosen."""
+
+    file: Path | None = None
+    asked: int = 0
+
+    def pick(self, title: str, kinds: str, patterns: tuple[str, ...], done: Callable[[Path | None], None]) -> None:
+        assert title
+        assert kinds
+        assert "*.pdf" in patterns
+        self.asked += 1
+        done(self.file)

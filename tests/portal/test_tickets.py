@@ -169,6 +169,11 @@ def test_a_closed_ticket_takes_nothing_more(customer: Customer) -> None:
 
     assert closed.json()["state"] == "closed"
     assert customer.post(f"/v1/tickets/{ticket['id']}/close").json() == closed.json()
+    still_open = open_ticket(customer, "another").json()
+    for state, shown in (("open", [still_open]), ("closed", [ticket]), ("all", [still_open, ticket])):
+        listed = customer.get("/v1/tickets", params={"state": state}).json()["items"]
+        assert {item["id"] for item in listed} == {item["id"] for item in shown}, state
+    assert customer.get("/v1/tickets?state=lost").status_code == 422
     for answer in (
         customer.post(f"/v1/tickets/{ticket['id']}/messages", json={"body": "More"}),
         upload(customer, ticket),

@@ -10,7 +10,7 @@ from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeDownloads, FakeKeyring
+from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeDownloads, FakeKeyring, FakePicker
 from tests.fakes.fake_portal import FakePortal, json_reply, reply
 
 FEATURES = (
@@ -71,6 +71,11 @@ def downloads(tmp_path: Path) -> FakeDownloads:
     return FakeDownloads(tmp_path / "Downloads")
 
 
+@pytest.fixture
+def picker() -> FakePicker:
+    return FakePicker()
+
+
 Open = Callable[..., Driver]
 
 
@@ -82,6 +87,7 @@ def open_client(
     browser: FakeBrowser,
     clipboard: FakeClipboard,
     downloads: FakeDownloads,
+    picker: FakePicker,
     tmp_path: Path,
 ) -> Iterator[Open]:
     """Open the client's window; at the end each is closed, and any warning of QML fails the test."""
@@ -90,7 +96,7 @@ def open_client(
 
     def open_window(*, size: tuple[int, int] | None = (1280, 800), url: str = portal.url) -> Driver:
         options = Options(portal_url=url, data_dir=tmp_path, size=size, scheme="light")
-        devices = Devices(browser, keyring, downloads=downloads, clipboard=clipboard)
+        devices = Devices(browser, keyring, downloads=downloads, clipboard=clipboard, picker=picker)
         opened.append(Driver(options, devices))
         return opened[-1]
 

@@ -157,7 +157,7 @@ def test_leaving_the_page_hides_the_code(open_client: Open) -> None:
     window.wait_until(lambda: not window.sees("confirmPassword"), "the sheet to go")
     window.click("menuButton")
     window.click("menu_calendar")
-    window.find("homePage")
+    window.find("calendarPage")
     window.wait_until(lambda: not window.sees("menu_calendar"), "the menu to go")
     window.click("menuButton")
     window.click("menu_security_information")

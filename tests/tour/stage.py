@@ -12,9 +12,11 @@ from typing import Self
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
+from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy
 from tests.driver import Driver
+from tests.fakes.devices import FakePicker
 from tests.server_process import ServerProcess
 
 SWITCH_MS = 120
@@ -62,6 +64,7 @@ class Stage:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.browser = Browser()
+        self.picker = FakePicker()
         self._folder = Path(tempfile.mkdtemp(prefix="daystarr-tour-"))
         self._template = self._folder / "template"
         self._clients = 0
@@ -69,6 +72,11 @@ class Stage:
         self._server: ServerProcess | None = None
         self._driver: Driver | None = None
         self._proxy: ChaosProxy | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where a scene may leave files; it goes away with the stage."""
+        return self._folder
 
     @property
     def driver(self) -> Driver:
@@ -105,7 +113,8 @@ class Stage:
         shown = look or self.look
         self._clients += 1
         folder = self._folder / f"client{self._clients}"
-        self._driver = Driver(Options(url, folder, shown.size, shown.theme, "en", shown.text_size))
+        options = Options(url, folder, shown.size, shown.theme, "en", shown.text_size)
+        self._driver = Driver(options, Devices(picker=self.picker))
         return self._driver
 
     def open_as(self, username: str, *, theme: str | None = None, bad_network: bool = False) -> Driver:

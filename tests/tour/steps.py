@@ -1,6 +1,19 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
-from tests.tour import autopay, calendar, cart, contacts, invoices, pay, receipts, recurring, refer, security, services
+from tests.tour import (
+    autopay,
+    calendar,
+    cart,
+    contacts,
+    invoices,
+    pay,
+    receipts,
+    recurring,
+    refer,
+    security,
+    services,
+    tickets,
+)
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
@@ -23,6 +36,7 @@ SCENES: tuple[Scene, ...] = (
     *services.SCENES,
     *calendar.SCENES,
     *cart.SCENES,
+    *tickets.SCENES,
     *refer.SCENES,
     *security.SCENES,
 )

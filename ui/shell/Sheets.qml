@@ -8,7 +8,6 @@ import pages.cart
 import pages.contacts
 import pages.documents
 import pages.pay
-import pages.security
 import pages.services
 
 // The sheets that can open over any page. Each opens when its view-model says so; it is made when first wanted, and
@@ -182,24 +181,8 @@ Item {
         }
     }
 
-    Loader {
-        id: security
-
-        property bool wanted: false
-
-        active: wanted
-        sourceComponent: SecuritySheet {
-            sheet: sheets.customer.security.sheet
-        }
-
-        Connections {
-            target: sheets.customer.security.sheet
-
-            function onChanged() {
-                if (sheets.customer.security.sheet.open)
-                    security.wanted = true;
-            }
-        }
+    SupportSheets {
+        customer: sheets.customer
     }
 
     Loader {

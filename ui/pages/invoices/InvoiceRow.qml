@@ -120,7 +120,9 @@ T.AbstractButton {
     StatusChip {
         id: label
 
-        x: Theme.mirrored ? (row.roomy ? amount.x + amount.width + 16 : 20) : row.roomy ? amount.x - width - 16 : row.width - width - 20
+        readonly property real apart: row.amount === "" ? 0 : 16
+
+        x: Theme.mirrored ? (row.roomy ? amount.x + amount.width + apart : 20) : row.roomy ? amount.x - width - apart : row.width - width - 20
         y: row.roomy ? Math.round((row.height - height) / 2) : row.height - height - Math.round(12 * Theme.scale)
         maximumWidth: row.width * 0.5
         status: row.status
@@ -135,7 +137,7 @@ T.AbstractButton {
         anchors.right: parent.right
         anchors.rightMargin: 20
         y: row.roomy ? Math.round((row.height - height) / 2) : title.y
-        width: Math.max(implicitWidth, row.roomy ? Math.round(76 * Theme.scale) : 0)
+        width: Math.max(implicitWidth, row.roomy && text !== "" ? Math.round(76 * Theme.scale) : 0)
         horizontalAlignment: Text.AlignRight
         text: row.amount
         textFormat: Text.PlainText

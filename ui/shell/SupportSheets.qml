@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import DayStarr
+import pages.security
+import pages.tickets
+
+// The sheets of tickets and of the security code.
+Item {
+    id: sheets
+
+    required property CustomerViewModel customer
+
+    Loader {
+        id: security
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: SecuritySheet {
+            sheet: sheets.customer.security.sheet
+        }
+
+        Connections {
+            target: sheets.customer.security.sheet
+
+            function onChanged() {
+                if (sheets.customer.security.sheet.open)
+                    security.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: ticket
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: TicketSheet {
+            sheet: sheets.customer.tickets.sheet
+        }
+
+        Connections {
+            target: sheets.customer.tickets.sheet
+
+            function onChanged() {
+                if (sheets.customer.tickets.sheet.open)
+                    ticket.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: ticketFile
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: FileSheet {
+            file: sheets.customer.tickets.file
+        }
+
+        Connections {
+            target: sheets.customer.tickets.file
+
+            function onChanged() {
+                if (sheets.customer.tickets.file.open)
+                    ticketFile.wanted = true;
+            }
+        }
+    }
+}
