@@ -1779,6 +1779,25 @@
     </message>
 </context>
 <context>
+    <name>Compose</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Añadir un archivo</translation>
+    </message>
+    <message>
+        <source>Files: PNG or JPEG pictures, PDF or plain text, at most 5 MB each.</source>
+        <translation>Archivos: imágenes PNG o JPEG, PDF o texto simple, de hasta 5 MB cada uno.</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Edit</source>
@@ -2498,6 +2517,13 @@
     </message>
 </context>
 <context>
+    <name>DraftFile</name>
+    <message>
+        <source>Do not send %1</source>
+        <translation>No enviar %1</translation>
+    </message>
+</context>
+<context>
     <name>EntryButtons</name>
     <message>
         <source>Pay this bill</source>
@@ -2548,6 +2574,25 @@
     <message>
         <source>Turn it off</source>
         <translation>Desactivarla</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>Loading the file</source>
+        <translation>Cargando el archivo</translation>
+    </message>
+    <message>
+        <source>The file could not be opened</source>
+        <translation>No se pudo abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3180,21 @@
     <message>
         <source>Choose one that nobody would try first: not the same digit again and again, no runs like 1234, no date or year, and no part of your account number, phone numbers or address.</source>
         <translation>Elija uno que nadie probaría primero: ni el mismo dígito repetido, ni series como 1234, ni una fecha o un año, ni parte de su número de cuenta, sus teléfonos o su dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTicketBody</name>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>What happens, and since when?</source>
+        <translation>¿Qué pasa y desde cuándo?</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5712,421 @@
     <message>
         <source>Reference %1</source>
         <translation>Referencia %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>You can still read it, but nothing more can be written into it.</source>
+        <translation>Podrá leerlo, pero ya no se podrá escribir en él.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketThread</name>
+    <message>
+        <source>All tickets</source>
+        <translation>Todos los tickets</translation>
+    </message>
+    <message>
+        <source>Close ticket</source>
+        <translation>Cerrar ticket</translation>
+    </message>
+    <message>
+        <source>This ticket could not be loaded</source>
+        <translation>No se pudo cargar este ticket</translation>
+    </message>
+    <message>
+        <source>What was said, oldest first</source>
+        <translation>Lo que se dijo, desde el principio</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>Choose a file to send</source>
+        <translation>Elija un archivo para enviar</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and text</source>
+        <translation>Imágenes, PDF y texto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Saved as %1 in %2</source>
+        <translation>Guardado como %1 en %2</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Free some disk space, then try again.</source>
+        <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here. Save it to open it with another program.</source>
+        <translation>Este archivo no se puede mostrar aquí. Guárdelo para abrirlo con otro programa.</translation>
+    </message>
+    <message>
+        <source>Not every page is shown. Save the file to see all of it.</source>
+        <translation>No se muestran todas las páginas. Guarde el archivo para verlo entero.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Abrir el ticket</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your ticket is not sent</source>
+        <translation>Su ticket no se ha enviado</translation>
+    </message>
+    <message>
+        <source>Closing this throws away what you wrote.</source>
+        <translation>Si cierra esto, se pierde lo que escribió.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>Tell us what is wrong. You can send files once the ticket is open.</source>
+        <translation>Díganos qué pasa. Podrá enviar archivos cuando el ticket esté abierto.</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>Elija de qué se trata.</translation>
+    </message>
+    <message>
+        <source>Close this ticket?</source>
+        <translation>¿Cerrar este ticket?</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Cerrar el ticket</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is open. We answer as soon as we can.</source>
+        <translation>El ticket %1 está abierto. Respondemos en cuanto podamos.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed</source>
+        <translation>El ticket está cerrado</translation>
+    </message>
+    <message>
+        <source>We are on it</source>
+        <translation>Estamos en ello</translation>
+    </message>
+    <message>
+        <source>Your answer needed</source>
+        <translation>Esperamos su respuesta</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>Pregúntenos</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>TV</source>
+        <translation>TV</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturación</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>Diga en pocas palabras de qué se trata.</translation>
+    </message>
+    <message>
+        <source>Make this shorter, and tell the rest below.</source>
+        <translation>Acórtelo y cuente el resto abajo.</translation>
+    </message>
+    <message>
+        <source>This holds something we cannot take. Use plain words.</source>
+        <translation>Esto tiene algo que no podemos aceptar. Use palabras sencillas.</translation>
+    </message>
+    <message>
+        <source>Write what you want to tell us.</source>
+        <translation>Escriba lo que quiere decirnos.</translation>
+    </message>
+    <message>
+        <source>This is longer than we can take. Shorten it, or send it as a text file.</source>
+        <translation>Esto es más largo de lo que podemos aceptar. Acórtelo o envíelo como archivo de texto.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>Wait %4 minutes, then try again. In a hurry, call us at %1.</source>
+        <translation>Espere %4 minutos e inténtelo de nuevo. Si tiene prisa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Wait %4 hours, then try again. In a hurry, call us at %1.</source>
+        <translation>Espere %4 horas e inténtelo de nuevo. Si tiene prisa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>That was a lot at once</source>
+        <translation>Fue mucho de una vez</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>This could not be sent</source>
+        <translation>No se pudo enviar</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you wrote stays here: check your internet connection.</source>
+        <translation>No se envió nada. Lo que escribió sigue aquí: revise su conexión a internet.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no respondió</translation>
+    </message>
+    <message>
+        <source>We cannot tell yet whether it arrived. Send it again: it is not kept twice.</source>
+        <translation>Aún no sabemos si llegó. Envíelo otra vez: no se guarda dos veces.</translation>
+    </message>
+    <message>
+        <source>This ticket was closed in the meantime</source>
+        <translation>Este ticket se cerró mientras tanto</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here: copy it into a new ticket.</source>
+        <translation>Lo que escribió sigue aquí: cópielo en un ticket nuevo.</translation>
+    </message>
+    <message>
+        <source>This looks like a card number</source>
+        <translation>Esto parece un número de tarjeta</translation>
+    </message>
+    <message>
+        <source>To keep it safe, nothing was sent. Take the number out; we never need it here.</source>
+        <translation>Para protegerlo, no se envió nada. Quite el número; aquí nunca lo necesitamos.</translation>
+    </message>
+    <message>
+        <source>No more files fit here</source>
+        <translation>Aquí no caben más archivos</translation>
+    </message>
+    <message>
+        <source>A message takes 10 files, and a ticket 20. Remove one, or open another ticket.</source>
+        <translation>Un mensaje admite 10 archivos y un ticket 20. Quite uno o abra otro ticket.</translation>
+    </message>
+    <message>
+        <source>This file is too large</source>
+        <translation>Este archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>%3 has more than 5 MB. Choose a smaller one, or make the picture smaller.</source>
+        <translation>%3 tiene más de 5 MB. Elija uno más pequeño o reduzca la imagen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be sent</source>
+        <translation>Este archivo no se puede enviar</translation>
+    </message>
+    <message>
+        <source>%3 is not a picture (PNG or JPEG), a PDF or plain text, or there is nothing in it.</source>
+        <translation>%3 no es una imagen (PNG o JPEG), un PDF ni texto simple, o está vacío.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Este archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>%3 is gone, or you may not open it. Choose another one.</source>
+        <translation>%3 ya no está o usted no puede abrirlo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Your files have to be sent again</source>
+        <translation>Sus archivos deben enviarse otra vez</translation>
+    </message>
+    <message>
+        <source>They were waiting for too long. Press Send once more.</source>
+        <translation>Esperaron demasiado tiempo. Presione Enviar una vez más.</translation>
+    </message>
+    <message>
+        <source>Tickets are not available any more</source>
+        <translation>Los tickets ya no están disponibles</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here. Call us at %1.</source>
+        <translation>Lo que escribió sigue aquí. Llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>We answered ticket %1</source>
+        <translation>Respondimos al ticket %1</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Sin asunto</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Your tickets could not be loaded</source>
+        <translation>No se pudieron cargar sus tickets</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Everything you wrote to us about is settled.</source>
+        <translation>Todo lo que nos escribió está resuelto.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed yet</source>
+        <translation>Aún no se cerró nada</translation>
+    </message>
+    <message>
+        <source>Once a matter is settled, you find its ticket here.</source>
+        <translation>Cuando un asunto se resuelva, verá aquí su ticket.</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>Aún no hay tickets</translation>
+    </message>
+    <message>
+        <source>Something does not work, or you have a question? Write to us here.</source>
+        <translation>¿Algo no funciona o tiene una pregunta? Escríbanos aquí.</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>Mostrar todos los tickets</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · opened %3</source>
+        <translation>%1 · %2 · abierto: %3</translation>
+    </message>
+    <message>
+        <source>This ticket is closed. If it comes back, open a new one.</source>
+        <translation>Este ticket está cerrado. Si vuelve a pasar, abra uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>From us. %1, %2: %3</source>
+        <translation>De nosotros. %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Look at %1, %2</source>
+        <translation>Ver %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <translation>%1 % enviado</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Tickets, the last changed first</source>
+        <translation>Tickets, los últimos cambiados primero</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
     </message>
 </context>
 <context>
