@@ -30,10 +30,10 @@ class AutopayTerms:
 
 @dataclass(frozen=True)
 class AutopayRequest:
-    """Terms the customer agreed to: to the consent with this hash, and to this charge (cents) at once, if any."""
+    """Terms the customer agreed to: to the consent of this id, and to this charge (cents) at once, if any."""
 
     terms: AutopayTerms
-    consent_sha256: str
+    consent_id: str
     charge_now_minor: int | None = None
     typed_name: str | None = None
 
@@ -41,7 +41,7 @@ class AutopayRequest:
         """The body of the request."""
         return {
             **self.terms.as_json(),
-            "consent_sha256": self.consent_sha256,
+            "consent_id": self.consent_id,
             "charge_now": _money(self.charge_now_minor, self.terms.currency),
             "typed_name": self.typed_name,
         }

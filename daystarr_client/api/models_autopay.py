@@ -74,7 +74,7 @@ class Consent(Model):
     text: Text
     text_version: Word
     language: Word
-    sha256: Word
+    id: Id
     typed_name_required: bool
 
 

@@ -157,7 +157,7 @@ class AutopaySheetViewModel(ViewModel[AutopaySheetView]):
         """The box under the agreement."""
         state = self._flow.state
         if isinstance(state, Editing) and state.preview is not None:
-            self._edit(agreed=state.preview.consent.sha256 if on else None)
+            self._edit(agreed=state.preview.consent.id if on else None)
 
     @Slot(str)
     def typeName(self, typed: str) -> None:

@@ -57,7 +57,7 @@ class Draft:
     """Everything the customer chose and typed; it survives every error.
 
     `etag` is the version of AutoPay that is changed, None where it is set up. `captured` was entered just now on the
-    hosted page. `agreed` is to the consent with that hash.
+    hosted page. `agreed` is to the consent of that id.
     """
 
     etag: str | None = None
@@ -185,7 +185,7 @@ def request_of(state: Saving, terms: AutopayTerms) -> AutopayRequest:
     needs_name = state.preview.consent.typed_name_required
     return AutopayRequest(
         terms=terms,
-        consent_sha256=state.preview.consent.sha256,
+        consent_id=state.preview.consent.id,
         charge_now_minor=state.charge_minor,
         typed_name=" ".join(state.draft.name.split()) if needs_name else None,
     )
@@ -218,7 +218,7 @@ def edited(state: Editing, draft: Draft) -> Editing:
 
 def previewed(state: Editing, terms: AutopayTerms, preview: "AutopayPreview") -> Editing:
     """The portal said what would happen; what was agreed to before is agreed to only if it is still the same."""
-    agreed = state.draft.agreed if state.draft.agreed == preview.consent.sha256 else None
+    agreed = state.draft.agreed if state.draft.agreed == preview.consent.id else None
     notice = None if state.notice in PREVIEW_FAILED else state.notice
     return Editing(replace(state.draft, agreed=agreed), preview, terms, notice)
 
@@ -226,7 +226,7 @@ def previewed(state: Editing, terms: AutopayTerms, preview: "AutopayPreview") ->
 def missing_of(state: Editing) -> Missing | None:
     """What has to be done before saving."""
     preview = state.preview
-    if preview is None or state.draft.agreed != preview.consent.sha256:
+    if preview is None or state.draft.agreed != preview.consent.id:
         return Missing.AGREEMENT
     if preview.consent.typed_name_required and not state.draft.name.strip():
         return Missing.NAME

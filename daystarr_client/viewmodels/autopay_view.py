@@ -189,7 +189,7 @@ def _form(state: Editing, preview: "AutopayPreview | None", known: Known) -> Aut
         then=_then(preview, speech),
         warnings=_warnings(preview, known, changes=draft.etag is not None),
         consent=preview.consent.text,
-        agreed=draft.agreed == preview.consent.sha256,
+        agreed=draft.agreed == preview.consent.id,
         agree_error=translate("AutopaySheet", "Tick the box to agree.") if missing is Missing.AGREEMENT else "",
         name_needed=preview.consent.typed_name_required,
         name=draft.name,

@@ -168,7 +168,7 @@ class Changing:
                 raise is_off()
             require_match(press.matches, views.etag(autopay))
         proposal = self.propose(session, account, request, now)
-        if request.consent_sha256 != proposal.consent.sha256(proposal.method.id):
+        if request.consent_id != proposal.consent.id(proposal.method.id):
             raise conflict("consent_changed", "This is not what is to be agreed to now. Show the new text first.")
         if proposal.method.kind == MethodKind.BANK_ACCOUNT and typed_name(request) is None:
             detail = "A bank debit is agreed to by typing one's name."

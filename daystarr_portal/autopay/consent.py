@@ -96,6 +96,12 @@ class ConsentText:
         }
         return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
+    def id(self, payment_method_id: str) -> str:
+        """What a request calls it: from the hash, and as opaque as any other id, for a bare hash can hold digits
+        that look like a card number, which no request may.
+        """
+        return f"agr_{self.sha256(payment_method_id)[:32]}"
+
 
 def consent_text(
     provider: Brand,

@@ -91,11 +91,11 @@ class AutopayTerms(Schema):
 class AutopayRequest(AutopayTerms):
     """Sets AutoPay up, or changes it.
 
-    `consent_sha256` names the consent of the preview that the customer was shown and agreed to. `charge_now` is what
+    `consent_id` names the consent of the preview that the customer was shown and agreed to. `charge_now` is what
     they were told is charged at once: `pay_now` of the preview if they chose that, or its `at_once`; null for nothing.
     """
 
-    consent_sha256: Annotated[str, Field(min_length=1, max_length=64)]
+    consent_id: Annotated[str, Field(min_length=1, max_length=40)]
     charge_now: Money | None = None
     typed_name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
 
@@ -118,12 +118,12 @@ class LeftOut(Schema):
 
 
 class Consent(Schema):
-    """What is to be agreed to, word for word; `sha256` covers it together with the method, amount and day."""
+    """What is to be agreed to, word for word; `id` stands for it together with the method, amount and day."""
 
     text: str
     text_version: str
     language: str
-    sha256: str
+    id: str
     typed_name_required: bool
 
 

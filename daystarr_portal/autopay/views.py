@@ -128,7 +128,7 @@ def preview_of(proposal: Proposal, settles_on: date | None) -> AutopayPreview:
             text=consent.text,
             text_version=consent.version,
             language=consent.language,
-            sha256=consent.sha256(method.id),
+            id=consent.id(method.id),
             typed_name_required=kind is MethodKind.BANK_ACCOUNT,
         ),
     )

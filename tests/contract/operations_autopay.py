@@ -8,8 +8,8 @@ from tests.contract.operations import Operation
 PLAIN = AutopayTerms("pm_1")
 FULL = AutopayTerms("pm_1", AutopayTiming.DAYS_BEFORE, days_before=3, limit_minor=5000)
 FIXED = AutopayTerms("pm_1", AutopayTiming.DAY_OF_MONTH, day_of_month=31)
-ONLY = AutopayRequest(PLAIN, "0" * 64)
-WHOLE = AutopayRequest(FULL, "0" * 64, 7499, "Maria Lopez")
+ONLY = AutopayRequest(PLAIN, "agr_0")
+WHOLE = AutopayRequest(FULL, "agr_0", 7499, "Maria Lopez")
 
 OPERATIONS = [
     Operation("autopay", "get", "GET", "/v1/autopay", lambda portal: portal.autopay.get(), Autopay),

@@ -16,7 +16,7 @@ from tests.contract.test_live import captured
 def agreed(terms: AutopayTerms, shown: AutopayPreview) -> AutopayRequest:
     """Agreement to exactly what was shown, without paying along with it unless that is part of it."""
     charge = shown.at_once.amount.amount_minor if shown.at_once else None
-    return AutopayRequest(terms, shown.consent.sha256, charge, "Olivia Hart")
+    return AutopayRequest(terms, shown.consent.id, charge, "Olivia Hart")
 
 
 def test_autopay_is_set_up_changed_and_turned_off(open_portal: Callable[..., Portal]) -> None:

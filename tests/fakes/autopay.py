@@ -46,7 +46,7 @@ def a_charge_now(amount: int = 7499, *numbers: str, expected_on: str | None = No
 
 def a_preview(**more: Any) -> dict[str, Any]:
     """What terms would do: charge invoice 1087 on its due date, unless a test says otherwise."""
-    consent = {"text": CONSENT, "text_version": "2026-12", "language": "en", "sha256": "a" * 64}
+    consent = {"text": CONSENT, "text_version": "2026-12", "language": "en", "id": "agr_a"}
     return {
         "method": {"kind": "card", "brand": "visa", "last4": "4242"},
         "timing": "on_due_date",

@@ -26,7 +26,7 @@ def agreed(home: Household, wanted: Mapping[str, Any], *, pay_now: bool = False,
     charge = shown["pay_now"] if pay_now else shown["at_once"]
     return {
         **wanted,
-        "consent_sha256": shown["consent"]["sha256"],
+        "consent_id": shown["consent"]["id"],
         "charge_now": charge["amount"] if charge else None,
         "typed_name": name,
     }

@@ -243,7 +243,7 @@ def test_only_what_was_shown_can_be_agreed_to(home: Household) -> None:
     method = home.method()
     body = agreed(home, terms(method), pay_now=True)
 
-    assert refused(set_up(home, {**body, "consent_sha256": "0" * 64})) == (409, "consent_changed")
+    assert refused(set_up(home, {**body, "consent_id": "agr_0"})) == (409, "consent_changed")
     assert refused(set_up(home, {**body, "timing": "days_before", "days_before": 2})) == (409, "consent_changed")
     home.invoice(1000)
     assert refused(set_up(home, body)) == (409, "amount_changed")

@@ -13,6 +13,7 @@ from daystarr_portal.autopay.consent import ConsentText, consent_text
 from daystarr_portal.autopay.schedule import Schedule, Timing
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 from daystarr_portal.config import BRAND_FILE
+from daystarr_portal.core.card_numbers import holds_card_number
 from daystarr_portal.core.clock import system_clock
 from daystarr_portal.processors.base import MethodKind
 from tests.portal.autopay import agreed, change, preview, set_up, terms, turn_off, with_autopay
@@ -53,12 +54,12 @@ def test_a_record_says_who_agreed_to_what_when_where_and_how_they_were_signed_in
 
     (record,) = records(home)
 
-    assert (record.text, record.text_version, record.language, record.text_sha256) == (
+    assert (record.text, record.text_version, record.language) == (
         shown["text"],
         shown["text_version"],
         shown["language"],
-        shown["sha256"],
     )
+    assert shown["id"] == f"agr_{record.text_sha256[:32]}"
     assert record.user_id is not None
     assert record.sign_in_session_id is not None
     assert (record.signed_in_with, record.signed_in_at) == ("password", signed_in_at)
@@ -225,6 +226,17 @@ def test_the_hash_tells_every_two_agreements_apart(
     same = (one, method) == (other, other_method)
 
     assert (one.sha256(method) == other.sha256(other_method)) == same
+    assert (one.id(method) == other.id(other_method)) == same
+
+
+@given(TEXTS, strategies.text(max_size=8))
+def test_no_agreement_is_taken_for_a_card_number(agreement: ConsentText, method: str) -> None:
+    assert not holds_card_number({"consent_id": agreement.id(method)})
+
+
+def test_the_bare_hash_would_be_taken_for_one_now_and_then() -> None:
+    agreement = consent_text(BRAND, "en", MethodKind.CARD, "visa", "4242")
+    assert any(holds_card_number(agreement.sha256(f"pm_{number}")) for number in range(5000))
 
 
 @given(TEXTS)

@@ -40,7 +40,7 @@ AT_ONCE = a_preview(
     changes_method=True,
     next_charge=None,
     at_once=a_charge_now(2000),
-    consent={"sha256": "b" * 64, "typed_name_required": True},
+    consent={"id": "agr_b", "typed_name_required": True},
 )
 
 
@@ -131,7 +131,7 @@ def test_it_is_set_up_without_paying_after_reading_and_ticking(open_client: Open
     window.wait_for_text("AutoPay is on")
     body = sent(portal)[0].json()
     assert (body["payment_method_id"], body["timing"], body["limit"]) == ("pm_1", "on_due_date", None)
-    assert (body["consent_sha256"], body["charge_now"], body["typed_name"]) == ("a" * 64, None, None)
+    assert (body["consent_id"], body["charge_now"], body["typed_name"]) == ("agr_a", None, None)
     assert window.reads("Next charge: $74.99 to Visa ending 4242 on December 13.")
     window.click("autopay_close")
     window.wait_until(lambda: not window.sees("autopay_close"), "the sheet to close")
@@ -209,7 +209,7 @@ def test_a_stale_sentence_is_never_shown_and_nothing_can_be_pressed_meanwhile(
 ) -> None:
     window = creating(open_client)
     window.click("autopayAgree")
-    bank = a_preview(method={"kind": "bank_account", "brand": "Sandbox Bank", "last4": "6789"}, consent={"sha256": "c"})
+    bank = a_preview(method={"kind": "bank_account", "brand": "Sandbox Bank", "last4": "6789"}, consent={"id": "agr_c"})
     portal.on(PREVIEW, slowly(1.0, json_reply(bank)))
 
     choose(window, "autopayMethod", "pm_2")
@@ -286,7 +286,7 @@ def test_another_method_with_a_balance_says_first_what_is_charged_at_once(
     request = sent(portal, method="PUT")[0]
     body = request.json()
     assert request.headers["if-match"] == answers.AUTOPAY["etag"]
-    assert (body["charge_now"], body["consent_sha256"]) == (usd(2000), "b" * 64)
+    assert (body["charge_now"], body["consent_id"]) == (usd(2000), "agr_b")
     assert body["typed_name"] == "Maria Lopez"
 
 
@@ -309,7 +309,7 @@ def test_a_new_method_that_is_declined_leaves_it_as_it_was(open_client: Open, po
 def test_terms_that_changed_meanwhile_are_shown_again_and_agreed_to_anew(open_client: Open, portal: FakePortal) -> None:
     window = updating(open_client, portal, problem(409, "amount_changed"))
     window.click("autopayAgree")
-    portal.on(PREVIEW, json_reply(a_preview(next_charge=a_charge(9999), consent={"sha256": "d" * 64})))
+    portal.on(PREVIEW, json_reply(a_preview(next_charge=a_charge(9999), consent={"id": "agr_d"})))
     window.click("autopay_save")
 
     window.wait_for_text("Something changed meanwhile, so nothing was saved. Please read it again.")
