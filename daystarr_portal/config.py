@@ -10,15 +10,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from daystarr_portal.arrangements.offers import ArrangementPolicy
+from daystarr_portal.smtp_settings import ConfigurationError, SmtpServer, smtp_sender, smtp_server
 
 PREFIX = "DAYSTARR_PORTAL_"
 BRAND_FILE = Path(__file__).resolve().parent.parent / "resources" / "brand.json"
 KNOWN_SECRETS = frozenset({"secret", "changeme", "change-me", "change_me", "password", "daystarr", "example"})
 SHORTEST_SECRET = 32
-
-
-class ConfigurationError(Exception):
-    """The server was asked to start in a way it must not; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,8 @@ class Settings:
     `trusted_proxies` are the addresses, separated by commas, whose word on where a request came from is taken.
     `sandbox_url` is the database of the sandbox processor's own books.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
-    `outbox` is a folder that emails and text messages are written into instead of being sent.
+    `outbox` is a folder that emails and text messages are written into instead of being sent through `smtp`.
+    `smtp_from` is the address that emails come from, where it is not that of the brand file.
     `arrangements` is what customers who cannot pay at once are offered.
     `background` says whether this process also does the work beside requests: purging, reconciling.
     """
@@ -67,6 +65,8 @@ class Settings:
     autopay_seconds: float = 30.0
     arrangements: ArrangementPolicy = field(default_factory=ArrangementPolicy)
     outbox: Path | None = None
+    smtp: SmtpServer | None = None
+    smtp_from: str | None = None
     deliver_seconds: float = 1.0
     changes_seconds: float = 0.5
     background: bool = True
@@ -116,6 +116,8 @@ def deployed_settings(database: str | None, environment: Mapping[str, str] = os.
         public_url=_checked_origin(environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")),
         trusted_proxies=environment.get(PREFIX + "TRUSTED_PROXIES", ""),
         sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),
+        smtp=smtp_server(environment),
+        smtp_from=smtp_sender(environment),
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
         arrangements=_arrangements(environment),
     )

@@ -32,9 +32,10 @@ from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.sealing import Sealer
 from daystarr_portal.core.throttle import Throttles
-from daystarr_portal.messages.carriers import OutboxFolder
+from daystarr_portal.messages.carriers import Carrier, OutboxFolder
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.outbox import Outbox, Sender
+from daystarr_portal.messages.smtp import SmtpCarrier
 from daystarr_portal.orders.endpoints import orders_router
 from daystarr_portal.orders.letters import OrderLetters
 from daystarr_portal.orders.pricing import Pricing
@@ -90,11 +91,11 @@ class Pages:
 
 def build_pages(base: Foundation) -> Pages:
     """Every area behind a menu page."""
-    outbox = Outbox(base.database, base.clock, base.sealer("messages"), Sender(base.brand.name, base.brand.email))
+    outbox = Outbox(base.database, base.clock, base.sealer("messages"), _sender(base))
     letters = Letters(outbox, base.brand)
     background: list[Periodic] = []
-    if base.settings.outbox is not None:
-        carrier = OutboxFolder(base.settings.outbox)
+    carrier = _carrier(base.settings)
+    if carrier is not None:
         background.append(Periodic("messages", base.settings.deliver_seconds, lambda: outbox.deliver(carrier)))
 
     notices = ChangeNotices(base.clock, letters)
@@ -146,3 +147,14 @@ def build_pages(base: Foundation) -> Pages:
         orders_router(orders, base.gate(Feature.ADD_SERVICE)),
     ]
     return Pages(routers, background, letters, public, {UPLOADS: LARGEST_UPLOAD})
+
+
+def _sender(base: Foundation) -> Sender:
+    given = base.settings.smtp_from
+    return Sender(base.brand.name, given or base.brand.email, base.brand.email if given else None)
+
+
+def _carrier(settings: Settings) -> Carrier | None:
+    if settings.outbox is not None:
+        return OutboxFolder(settings.outbox)
+    return None if settings.smtp is None else SmtpCarrier(settings.smtp)

@@ -13,6 +13,14 @@ class CarrierError(Exception):
     """A message could not be handed over now; it is tried again later."""
 
 
+class CarrierDownError(CarrierError):
+    """Nothing at all can be handed over now."""
+
+
+class CarrierRefusedError(CarrierError):
+    """This message will never be taken."""
+
+
 @dataclass(frozen=True)
 class Parcel:
     """A message on its way: `content` is a whole RFC 5322 email, or the text file of a text message."""

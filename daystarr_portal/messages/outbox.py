@@ -19,7 +19,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.logs import log
 from daystarr_portal.core.sealing import Sealer
-from daystarr_portal.messages.carriers import Carrier, CarrierError, Parcel
+from daystarr_portal.messages.carriers import Carrier, CarrierDownError, CarrierError, CarrierRefusedError, Parcel
 from daystarr_portal.messages.message import Channel, Email, Kind, Message, TextMessage
 from daystarr_portal.messages.tables import MessageRow
 
@@ -36,6 +36,7 @@ class Sender:
 
     name: str
     email: str
+    answers_to: str | None = None
 
 
 class Outbox:
@@ -90,25 +91,43 @@ class Outbox:
 
     def deliver(self, carrier: Carrier) -> int:
         """Hand over what is due; answers how many messages left. Any number of workers may do so at once."""
+        delivered = 0
+        for _ in range(BATCH):
+            row = self._claim()
+            if row is None:
+                break
+            try:
+                delivered += self._attempt(row, carrier)
+            except CarrierDownError:
+                break  # the others would fare no better
+        return delivered
+
+    def _claim(self) -> MessageRow | None:
+        """One that is due. One at a time, so that none waits behind others until its lease is over."""
         with self._database.read() as session:
             if not session.scalars(_due(self._clock()).limit(1)).first():
-                return 0
+                return None
         with self._database.write() as session:
-            claimed = self._claim(session)
-        return sum(self._attempt(row, carrier) for row in claimed)
-
-    def _claim(self, session: Session) -> list[MessageRow]:
-        now = self._clock()
-        rows = list(session.scalars(_due(now).limit(BATCH).with_for_update(skip_locked=True)))
-        for row in rows:
-            row.attempts += 1
-            row.next_attempt_at = now + LEASE  # another worker takes over should this one die
-        return rows
+            now = self._clock()
+            row = session.scalars(_due(now).limit(1).with_for_update(skip_locked=True)).one_or_none()
+            if row is not None:
+                row.attempts += 1
+                row.next_attempt_at = now + LEASE  # another worker takes over should this one die
+        return row
 
     def _attempt(self, row: MessageRow, carrier: Carrier) -> bool:
-        """Hand one over, or put it off, whatever is wrong with it: those behind it must not wait."""
+        """Hand one over, or put it off, whatever is wrong with it: those behind it must not wait.
+
+        Raises `CarrierDownError`, having put it off.
+        """
+        if self._clock() - row.created_at > GIVE_UP_AFTER:
+            self._give_up(row)
+            return False
         try:
             self._hand_over(row, carrier)
+        except CarrierRefusedError:
+            self._give_up(row)
+            return False
         except Exception as error:
             self._put_off(row)
             _logger.log(
@@ -117,6 +136,8 @@ class Outbox:
                 exc_info=error,
                 extra={"fields": {"message_id": row.id, "kind": row.kind, "attempts": row.attempts}},
             )
+            if isinstance(error, CarrierDownError):
+                raise
             return False
         return True
 
@@ -130,18 +151,23 @@ class Outbox:
         log(_logger, "message delivered", message_id=row.id, kind=row.kind, attempts=row.attempts)
 
     def _put_off(self, row: MessageRow) -> None:
-        now = self._clock()
         with self._database.write() as session:
             kept = session.get_one(MessageRow, row.id)
-            if now - row.created_at > GIVE_UP_AFTER:
-                kept.next_attempt_at, kept.sealed = None, None
-            else:
-                kept.next_attempt_at = now + min(timedelta(seconds=5 * 2 ** min(row.attempts, 12)), LONGEST_PAUSE)
+            pause = min(timedelta(seconds=5 * 2 ** min(row.attempts, 12)), LONGEST_PAUSE)
+            kept.next_attempt_at = self._clock() + pause
+
+    def _give_up(self, row: MessageRow) -> None:
+        with self._database.write() as session:
+            kept = session.get_one(MessageRow, row.id)
+            kept.next_attempt_at, kept.sealed = None, None
+        log(_logger, "message given up", message_id=row.id, kind=row.kind, attempts=row.attempts)
 
     def _email(self, email: Email, message_id: str, now: datetime) -> bytes:
         made = EmailMessage(policy=SMTP)
         domain = self._sender.email.rpartition("@")[2]
         made["From"] = Address(self._sender.name, addr_spec=self._sender.email)
+        if self._sender.answers_to not in {None, self._sender.email}:
+            made["Reply-To"] = Address(addr_spec=self._sender.answers_to or "")
         made["To"] = Address(addr_spec=email.to)
         made["Subject"] = " ".join(email.subject.split())
         made["Date"] = format_datetime(now)
