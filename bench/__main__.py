@@ -43,6 +43,8 @@ def measure(folder: Path) -> list[Result]:
         taps = inside("taps", shown, "--portal", portal.url, "--data-dir", str(folder / "taps"))
         results.append(result("tap_to_page_p95_ms", taps["at_hand"], "ms", 50))
         results.append(result("tap_to_page_refetch_p95_ms", taps["refetch"], "ms", 75))
+        pages = inside("pages", shown, "--data-dir", str(folder / "pages"))
+        results.append(result("page_open_p95_ms", pages["opening"], "ms", 100))
         scroll = inside("scroll", shown, "--data-dir", str(folder / "scroll"))
         results.append(result("scroll_frame_p95_ms", scroll["frame"], "ms", 16.7))
         blocks = inside("blocks", shown, "--data-dir", str(folder / "blocks"))

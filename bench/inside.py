@@ -9,12 +9,14 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from bench.frames import Frames
 from bench.large import LARGE, large_portal
+from bench.pages import page_openings
 from bench.results import percentile
 from daystarr_client.options import Options
 from tests.driver import Driver, application
@@ -27,35 +29,6 @@ INVOICES = 10_000
 PULLS = 40
 STRIDE = 40
 BEAT_MS = 5
-
-
-class Frames:
-    """Watches the frames of a window."""
-
-    def __init__(self, window: QQuickWindow) -> None:
-        self._window = window
-        self._ready: Callable[[], bool] | None = None
-        self._drawn: float | None = None
-        # Not from a render thread, which would wait for Python while Python waits for a frame.
-        window.frameSwapped.connect(self._on_swapped, Qt.ConnectionType.AutoConnection)
-
-    def _on_swapped(self) -> None:
-        if self._ready is not None and self._drawn is None and self._ready():
-            self._drawn = time.perf_counter()
-
-    def after(self, act: Callable[[], None], ready: Callable[[], bool], seconds: float = 20) -> float:
-        """Milliseconds from `act` until the first frame that shows what is `ready()`. Raises `TimeoutError`."""
-        self._ready, self._drawn = ready, None
-        started = time.perf_counter()
-        act()
-        while self._drawn is None:
-            QCoreApplication.processEvents()
-            if self._drawn is None and ready():
-                self._window.update()  # what came may look just like what was there
-            if time.perf_counter() > started + seconds:
-                raise TimeoutError("it was never drawn")
-        self._ready = None
-        return (self._drawn - started) * 1000
 
 
 class Pulse:
@@ -215,6 +188,19 @@ def _pull(driver: Driver, frames: Frames, finger: QPointingDevice, shown: QQuick
     driver.settle(50)
 
 
+def pages(options: Options) -> dict[str, float]:
+    """From the last answer of each page to its frame, with 10,000 invoices and 5,000 payments on the account."""
+    with tempfile.TemporaryDirectory(prefix="daystarr-large-") as name, large_portal(Path(name)) as url:
+        there = Options(url, options.data_dir, options.size, options.scheme, options.language)
+        with Driver(there) as driver:
+            driver.sign_in(LARGE)
+            driver.find("balanceAmount")
+            driver.settle(2000)  # until every page is made, as a person takes longer than that to choose one
+            found = page_openings(driver)
+    slowest = {page: round(percentile(times, 0.95), 1) for page, times in found.items()}
+    return {"opening": max(slowest.values()), **slowest}
+
+
 def blocks(options: Options) -> dict[str, float]:
     """The longest time that the UI thread was kept over a whole tour."""
     pulse = Pulse()
@@ -232,7 +218,7 @@ def blocks(options: Options) -> dict[str, float]:
 def main() -> int:
     """Run one measurement; its numbers are the last line that is printed."""
     parser = argparse.ArgumentParser(prog="bench.inside")
-    parser.add_argument("what", choices=("sign-in", "taps", "scroll", "blocks"))
+    parser.add_argument("what", choices=("sign-in", "taps", "pages", "scroll", "blocks"))
     parser.add_argument("--portal")
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--size", default="1280x800")
@@ -243,6 +229,7 @@ def main() -> int:
     measures: dict[str, Callable[[Options], dict[str, float]]] = {
         "sign-in": sign_in,
         "taps": taps,
+        "pages": pages,
         "scroll": scroll,
         "blocks": blocks,
     }

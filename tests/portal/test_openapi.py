@@ -95,7 +95,12 @@ def test_a_wrong_method_names_all_the_right_ones(portal: Portal) -> None:
     ("phases", "examples"),
     [
         pytest.param("fuzzing", "2", id="quick"),
-        pytest.param("examples,coverage,fuzzing,stateful", "60", id="thorough", marks=pytest.mark.slow),
+        pytest.param(
+            "examples,coverage,fuzzing,stateful",
+            "60",
+            id="thorough",
+            marks=[pytest.mark.slow, pytest.mark.timeout(3600)],
+        ),
     ],
 )
 def test_schemathesis_finds_nothing_to_say(tmp_path: Path, phases: str, examples: str) -> None:
