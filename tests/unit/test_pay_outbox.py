@@ -223,3 +223,48 @@ def test_a_killed_program_leaves_its_payment_for_the_next_start(
     assert claim is not None
     claim.close()
     assert isinstance(outbox.begin(ACCOUNT, an_intent("inv_1")), Claim)
+
+
+RACING = """
+import sys
+from pathlib import Path
+from daystarr_client.api.idempotency import new_idempotency_key
+from daystarr_client.services.outbox import Busy, Intent, Outbox
+
+outbox = Outbox(Path(sys.argv[1]), "https://portal.example")
+print("ready", flush=True)
+sys.stdin.readline()
+answer = outbox.begin("acc_1", Intent(new_idempotency_key(), 7499, "USD", ("inv_1",), ("1087",), "2026-12-06"))
+print("busy" if isinstance(answer, Busy) else "claim", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_of_several_windows_that_pay_the_same_bill_at_once_one_does(tmp_path: Path) -> None:
+    directory = tmp_path / "outbox"
+    windows = [
+        subprocess.Popen(
+            [sys.executable, "-c", RACING, str(directory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).resolve().parents[2],
+        )
+        for _ in range(4)
+    ]
+    try:
+        said = [[window.stdout.readline().strip() for window in windows if window.stdout]]
+        for _round in range(2):
+            for window in windows:
+                assert window.stdin
+                window.stdin.write("\n")
+                window.stdin.flush()
+            if len(said) == 1:
+                said.append([window.stdout.readline().strip() for window in windows if window.stdout])
+    finally:
+        for window in windows:
+            window.communicate(timeout=120)
+
+    assert said[0] == ["ready"] * 4
+    assert sorted(said[1]) == ["busy", "busy", "busy", "claim"]
+    assert len(Outbox(directory, PORTAL).open_intents(ACCOUNT)) == 1
