@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from daystarr_client.api.enums import Role
 from daystarr_client.api.errors import Forbidden, PortalError, Unreachable
 from daystarr_client.api.errors import SignedOut as SignedOutError
+from daystarr_client.device.this_computer import device_name
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Task
 
@@ -119,7 +120,7 @@ class SessionService(QObject):
         self._keep = keep
 
         def call(portal: "Portal") -> "Session":
-            portal.auth.sign_in(username, password)
+            portal.auth.sign_in(username, password, device_name())
             return portal.session.get()
 
         self._drop_restoring()

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from sqlalchemy import select
 
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.sealing import Sealer
+from daystarr_portal.messages import wording as wording_module
 from daystarr_portal.messages.carriers import CarrierError, OutboxFolder, Parcel
 from daystarr_portal.messages.message import Email, Kind, TextMessage
 from daystarr_portal.messages.outbox import Outbox, Sender
 from daystarr_portal.messages.tables import MessageRow
+from daystarr_portal.messages.words import Wording
 from tests.portal.harness import ManualClock
 
 CODE = TextMessage(Kind.PHONE_CODE, "+19895550142", "Your code is 123456")
@@ -164,3 +167,18 @@ def test_the_folder_has_whole_files_for_their_owner_only(database: Database, out
     head, _, body = mail.partition(b"\r\n\r\n")
     assert b"\r\nBcc:" not in head
     assert b"Gr=C3=BC=C3=9Fe" in body
+
+
+TO_THE_OFFICE = {Kind.ORDER_RECEIVED, Kind.SIGN_UP_REQUEST}
+
+
+@pytest.mark.parametrize("kind", sorted(set(Kind) - TO_THE_OFFICE))
+def test_customers_are_written_to_in_english_and_spanish_with_the_same_values(kind: Kind) -> None:
+    english, spanish = wording_module._ENGLISH[kind], wording_module._SPANISH[kind]
+
+    def values(words: Wording) -> set[str | None]:
+        return {name for text in (words.subject, words.body) for _, name, _, _ in Formatter().parse(text) if name}
+
+    assert values(english) == values(spanish)
+    assert english.body != spanish.body
+    assert bool(english.subject) == bool(spanish.subject)
