@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from daystarr_client.device.this_computer import device_name
 from tests.fakes import portal_answers as answers
 from tests.fakes.devices import FakeBrowser, FakeKeyring
 from tests.fakes.fake_portal import FakePortal, Reply, html, json_reply, problem, slowly
@@ -22,7 +23,8 @@ def test_somebody_signs_in_with_the_keyboard_alone(open_client: Open, portal: Fa
     window.write(PASSWORD)
     window.press(Qt.Key.Key_Return)
     window.find("shell")
-    assert portal.requests(SIGN_IN)[0].json() == {"username": "Maria@example.com", "password": PASSWORD}
+    asked = portal.requests(SIGN_IN)[0].json()
+    assert asked == {"username": "Maria@example.com", "password": PASSWORD, "device_name": device_name()}
     window.wait_until(lambda: not window.sees("signInPage"))
 
 
