@@ -27,14 +27,20 @@ from daystarr_client.options import Options, parse
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.door import PortalDoor
+from daystarr_client.services.entry import EntryService
 from daystarr_client.services.language import Language
 from daystarr_client.services.links import Browser, Links
+from daystarr_client.services.passwords import PasswordCheck
 from daystarr_client.services.session import In, Out, SessionService, TokenStore
 from daystarr_client.services.surprises import Surprises
 from daystarr_client.tasks import Done, Outcome, Sweeper, Tasks
 from daystarr_client.viewmodels.app import AppViewModel
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
+from daystarr_client.viewmodels.entry import EntryViewModel
+from daystarr_client.viewmodels.entry_flow import EntryFlow
+from daystarr_client.viewmodels.password_judge import PasswordJudge
 from daystarr_client.viewmodels.problems import ProblemsViewModel
+from daystarr_client.viewmodels.second_step import SecondStepViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
 from daystarr_client.viewmodels.toasts import Toasts
 
@@ -101,8 +107,16 @@ class Client(QObject):
         self._settings = settings
         self.language = Language(paths.resources_dir() / "translations", settings, options.language)
         self._problems = ProblemsViewModel(brand.phone)
+        judge = PasswordJudge(PasswordCheck(self._calls))
+        entry = EntryViewModel(EntryFlow(EntryService(self._calls), self._session, judge, settings), brand.phone)
         self._sign_in = SignInViewModel(
-            self._session, self._connection, settings, brand, self._links, embedded=options.portal_url is None
+            self._session,
+            self._connection,
+            settings,
+            brand,
+            SecondStepViewModel(self._session, brand.phone),
+            entry,
+            embedded=options.portal_url is None,
         )
         self.view_model = AppViewModel(
             self._sign_in,

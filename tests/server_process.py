@@ -89,10 +89,11 @@ class ServerProcess:
         process.wait()
         self._forget(process)
 
-    def restart(self) -> None:
-        """Start it again on the same data and port; it may have been stopped or killed before."""
+    def restart(self, later: timedelta = timedelta()) -> None:
+        """Start it again on the same data and port, so much later; it may have been stopped or killed before."""
         if self._process is not None:
             self.stop()
+        self._now += later
         self.start()
 
     def log(self) -> str:

@@ -1,6 +1,7 @@
 """Who is signed in: signing in, staying signed in over restarts, being signed out."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from threading import Event
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from daystarr_client.api.enums import Role
-from daystarr_client.api.errors import Forbidden, PortalError, Unreachable
+from daystarr_client.api.enums import ProblemCode, Role
+from daystarr_client.api.errors import Forbidden, Invalid, PortalError, SecondStepRequired, Unreachable
 from daystarr_client.api.errors import SignedOut as SignedOutError
 from daystarr_client.device.this_computer import device_name
 from daystarr_client.services.calls import PortalCalls
@@ -27,6 +28,7 @@ class WhyOut(Enum):
     START = "start"
     BY_CHOICE = "by_choice"
     ENDED = "ended"
+    CODE_TOO_LATE = "code_too_late"
     NOT_A_CUSTOMER = "not_a_customer"
 
 
@@ -57,7 +59,16 @@ class In:
     session: "Session"
 
 
-State: TypeAlias = Out | SigningIn | Restoring | In
+@dataclass(frozen=True, slots=True)
+class SecondStep:
+    """The password was right, and a code is needed too: `challenge` goes with it. `error` is how the last one ended."""
+
+    challenge: str = field(repr=False)
+    busy: bool = False
+    error: "PortalError | Surprise | None" = None
+
+
+State: TypeAlias = Out | SigningIn | SecondStep | Restoring | In
 
 
 class TokenStore(Protocol):
@@ -126,6 +137,50 @@ class SessionService(QObject):
         self._drop_restoring()
         self._become(SigningIn())
         self._calls.run(call, self._on_session)
+
+    def give_code(self, code: str) -> None:
+        """Finish signing in with a code of the authenticator app, or a recovery code."""
+        if not isinstance(state := self._state, SecondStep) or state.busy:
+            return
+
+        def call(portal: "Portal") -> "Session":
+            portal.auth.second_step(state.challenge, code)
+            return portal.session.get()
+
+        self._become(replace(state, busy=True, error=None))
+        self._calls.run(call, self._on_second_step)
+
+    def leave_second_step(self) -> None:
+        """Go back to the password, unless a code is on its way."""
+        if isinstance(self._state, SecondStep) and not self._state.busy:
+            self._become(Out())
+
+    def register(
+        self, ticket: str, username: str, password: str, done: "Callable[[Outcome[Session | None]], None]"
+    ) -> None:
+        """Make a sign-in and be signed in, not kept for the next start.
+
+        `done` hears how it went: None when the sign-in was made, and being signed in with it did not work.
+        """
+
+        def call(portal: "Portal") -> "Session | None":
+            portal.registration.complete(ticket, username, password, device_name())
+            try:
+                return portal.session.get()
+            except PortalError:
+                return None
+
+        def finish(outcome: "Outcome[Session | None]") -> None:
+            done(outcome)
+            match outcome:
+                case Done(value=session) if session is not None:
+                    self._on_session(Done(session))
+                case _:
+                    pass
+
+        self._drop_restoring()
+        self._keep = False
+        self._calls.run(call, finish)
 
     def restore(self) -> None:
         """Take up the sign-in kept from last time, if there is one."""
@@ -215,8 +270,21 @@ class SessionService(QObject):
                 self._become(Out(WhyOut.NOT_A_CUSTOMER))
             case Failed(error=Forbidden()):
                 self._become(Out(WhyOut.NOT_A_CUSTOMER))
+            case Failed(error=SecondStepRequired(challenge=challenge)):
+                self._become(SecondStep(challenge))
             case Failed(error=error):
                 self._become(Out(error=error))
+
+    def _on_second_step(self, outcome: "Outcome[Session]") -> None:
+        if not isinstance(state := self._state, SecondStep):
+            return
+        match outcome:
+            case Failed(error=Invalid(code=ProblemCode.CHALLENGE_EXPIRED) | SignedOutError()):
+                self._become(Out(WhyOut.CODE_TOO_LATE))
+            case Failed(error=Forbidden()) | Done():
+                self._on_session(outcome)
+            case Failed(error=error):
+                self._become(replace(state, busy=False, error=error))
 
     def _on_renewed(self, outcome: "Outcome[Session]") -> None:
         match (self._state, outcome):

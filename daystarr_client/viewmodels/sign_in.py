@@ -11,9 +11,10 @@ from daystarr_client.device.brand import Brand
 from daystarr_client.device.caps_lock import caps_lock_after
 from daystarr_client.device.settings import SettingsFile
 from daystarr_client.services.connection import ConnectionService
-from daystarr_client.services.links import Links
 from daystarr_client.services.session import Out, SessionService
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.entry import EntryViewModel
+from daystarr_client.viewmodels.second_step import SecondStepViewModel
 from daystarr_client.viewmodels.sign_in_state import SignInFacts, SignInView, sign_in_view
 
 SLOW_START_MS = 2_000
@@ -38,8 +39,8 @@ class SignInViewModel(ViewModel[SignInView]):
     canKeep = state_property(bool, "can_keep", changed)
     note = state_property(dict[str, Any], "note", changed)
     brandName = object_property(str, "brand_name")
-    phone = object_property(str, "phone_number")
-    supportHours = object_property(str, "support_hours")
+    secondStep = object_property(SecondStepViewModel, "second_step")
+    entry = object_property(EntryViewModel, "entry_view_model")
     demoHint = state_property(str, "demo_hint", changed)
 
     def __init__(
@@ -48,7 +49,8 @@ class SignInViewModel(ViewModel[SignInView]):
         connection: ConnectionService,
         settings: SettingsFile,
         brand: Brand,
-        links: Links,
+        second_step: SecondStepViewModel,
+        entry: EntryViewModel,
         parent: QObject | None = None,
         *,
         embedded: bool = False,
@@ -56,13 +58,12 @@ class SignInViewModel(ViewModel[SignInView]):
         """`embedded` when the portal is the demo on this computer: its sign-in is told below the card."""
         super().__init__(sign_in_view(SignInFacts(), brand.phone), parent)
         self.brand_name = brand.name
-        self.phone_number = brand.phone
-        self.support_hours = brand.support_hours
+        self.second_step = second_step
+        self.entry_view_model = entry
         self._session = session
         self._connection = connection
         self._settings = settings
         self._brand = brand
-        self._links = links
         self._facts = SignInFacts(embedded=embedded)
         self._tried = ""
         self._locked: dict[str, float] = {}
@@ -116,11 +117,6 @@ class SignInViewModel(ViewModel[SignInView]):
         """Stop taking up the earlier sign-in."""
         self._session.stop_restoring()
 
-    @Slot()
-    def openWebsite(self) -> None:
-        """Open the provider's website in the browser."""
-        self._links.open(self._brand.website)
-
     def set_keyring(self, available: bool) -> None:
         """Say whether this computer has a keyring."""
         self._facts = replace(self._facts, keyring=available)
@@ -129,6 +125,8 @@ class SignInViewModel(ViewModel[SignInView]):
     def retranslate(self) -> None:
         """Another language is spoken."""
         self._update()
+        self.second_step.retranslate()
+        self.entry_view_model.retranslate()
 
     def _on_session(self) -> None:
         match self._session.state:

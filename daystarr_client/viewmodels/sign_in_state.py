@@ -155,6 +155,9 @@ def _note(facts: SignInFacts, phone: str) -> Note:
         case Out(why=WhyOut.ENDED):
             body = translate("SignIn", "Your sign-in ended, to keep your account safe. Sign in again to go on.")
             return Note("scheduled", translate("SignIn", "You have been signed out"), body)
+        case Out(why=WhyOut.CODE_TOO_LATE) if not facts.changed_since:
+            body = translate("SignIn", "Enter your password again, and then a code within 5 minutes.")
+            return Note("scheduled", translate("SignIn", "The code came too late"), body)
         case Out(error=error) if error is not None and not facts.changed_since:
             return _error_note(error, phone)
         case _:

@@ -2524,6 +2524,201 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Paso %1 de 3</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrarse</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <source>Enter your account number and the email address we have on file. We send you a code.</source>
+        <translation>Escriba su número de cuenta y el correo electrónico que tenemos registrado. Le enviamos un código.</translation>
+    </message>
+    <message>
+        <source>Enter your username or email. We send a code to the email address we have on file.</source>
+        <translation>Escriba su nombre de usuario o correo electrónico. Enviamos un código al correo que tenemos registrado.</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Enviar el código</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>Volver a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Send another code in %1 s</source>
+        <translation>Enviar otro código en %1 s</translation>
+    </message>
+    <message>
+        <source>Send another code</source>
+        <translation>Enviar otro código</translation>
+    </message>
+    <message>
+        <source>Check your email</source>
+        <translation>Revise su correo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>We sent another code. Only the newest one works, for %2 minutes.</source>
+        <translation>Enviamos otro código. Solo el más reciente sirve, durante %2 minutos.</translation>
+    </message>
+    <message>
+        <source>If this account number and %1 belong together, a code is on its way there. It works for %2 minutes.</source>
+        <translation>Si este número de cuenta y %1 corresponden, un código va en camino. Sirve durante %2 minutos.</translation>
+    </message>
+    <message>
+        <source>If we know %1, a code is on its way to the email address we have on file. It works for %2 minutes.</source>
+        <translation>Si conocemos a %1, un código va en camino al correo que tenemos registrado. Sirve durante %2 minutos.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this username. Choose another one.</source>
+        <translation>Otra persona tiene este nombre de usuario. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Use at least 3 characters and no blanks. Of email addresses, only your own will do.</source>
+        <translation>Use al menos 3 caracteres y ningún espacio. De los correos electrónicos, solo sirve el suyo.</translation>
+    </message>
+    <message>
+        <source>Choose how you sign in</source>
+        <translation>Elija cómo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>Elija una contraseña nueva</translation>
+    </message>
+    <message>
+        <source>For %1. You are then signed out everywhere.</source>
+        <translation>Para %1. Después se cierra su sesión en todas partes.</translation>
+    </message>
+    <message>
+        <source>Register and sign in</source>
+        <translation>Registrarse e iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Save the password</source>
+        <translation>Guardar la contraseña</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>You are registered</source>
+        <translation>Ya está registrado</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Su contraseña ha cambiado</translation>
+    </message>
+    <message>
+        <source>Sign in with what you have just chosen.</source>
+        <translation>Inicie sesión con lo que acaba de elegir.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Enter the 11 digits of your account number. They are on your bill.</source>
+        <translation>Escriba los 11 dígitos de su número de cuenta. Están en su factura.</translation>
+    </message>
+    <message>
+        <source>Enter the email address that your bills go to.</source>
+        <translation>Escriba el correo electrónico al que llegan sus facturas.</translation>
+    </message>
+    <message>
+        <source>Enter a username to sign in with.</source>
+        <translation>Escriba un nombre de usuario para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Enter your username or email.</source>
+        <translation>Escriba su nombre de usuario o correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits from the email.</source>
+        <translation>Escriba los 6 dígitos del correo.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Escriba una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>This is not the code we sent. Check the newest email.</source>
+        <translation>Este no es el código que enviamos. Revise el correo más reciente.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Send another one.</source>
+        <translation>Este código es demasiado viejo. Pida otro.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Send another one.</source>
+        <translation>Este código ya se usó. Pida otro.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Send another one and use that.</source>
+        <translation>Demasiados códigos equivocados. Pida otro y use ese.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again. What you typed stays here.</source>
+        <translation>Revise su conexión a internet e inténtelo de nuevo. Lo que escribió se queda aquí.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether this was done. Try again; if that is refused, try to sign in.</source>
+        <translation>No podemos saber si esto se hizo. Inténtelo de nuevo; si no se acepta, intente iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no responde</translation>
+    </message>
+    <message>
+        <source>Wait %3 min, then try again. If you cannot wait, call us at %1.</source>
+        <translation>Espere %3 min e inténtelo de nuevo. Si no puede esperar, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas solicitudes</translation>
+    </message>
+    <message>
+        <source>This took too long, or was done already. Begin again, or try to sign in.</source>
+        <translation>Esto tardó demasiado, o ya se hizo. Empiece de nuevo o intente iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This cannot be finished any more</source>
+        <translation>Esto ya no se puede terminar</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si sigue igual, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si sigue igual, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem</source>
+        <translation>El portal tuvo un problema</translation>
+    </message>
+</context>
+<context>
     <name>EntryButtons</name>
     <message>
         <source>Pay this bill</source>
@@ -2540,6 +2735,51 @@
     <message>
         <source>Add to my calendar</source>
         <translation>Añadir a mi calendario</translation>
+    </message>
+</context>
+<context>
+    <name>EntryChoose</name>
+    <message>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Your email, or a name of your own.</source>
+        <translation>Su correo electrónico, o un nombre propio.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCode</name>
+    <message>
+        <source>Code from the email</source>
+        <translation>Código del correo</translation>
+    </message>
+    <message>
+        <source>No email? Look in the spam folder, too.</source>
+        <translation>¿No llegó? Busque también en la carpeta de correo no deseado.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWho</name>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>It has 11 digits and is on your bill.</source>
+        <translation>Tiene 11 dígitos y está en su factura.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Email or username</source>
+        <translation>Correo electrónico o nombre de usuario</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3480,53 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>At least %1 characters. A few words that nobody would put together are easy to remember.</source>
+        <translation>Al menos %1 caracteres. Unas palabras que nadie juntaría son fáciles de recordar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Long enough</source>
+        <translation>Suficientemente larga</translation>
+    </message>
+    <message>
+        <source>Strong password</source>
+        <translation>Contraseña segura</translation>
+    </message>
+    <message>
+        <source>Good password</source>
+        <translation>Contraseña buena</translation>
+    </message>
+    <message>
+        <source>Good enough together with your code</source>
+        <translation>Suficiente junto con su código</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>Use al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters.</source>
+        <translation>Use como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>This is too easy to guess. Add words that nobody would expect.</source>
+        <translation>Es demasiado fácil de adivinar. Agregue palabras que nadie esperaría.</translation>
+    </message>
+    <message>
+        <source>This has names or numbers in it that others know of you or of us. Choose other words.</source>
+        <translation>Contiene nombres o números que otros conocen de usted o de nosotros. Elija otras palabras.</translation>
+    </message>
+    <message>
+        <source>This password cannot be used. Choose another one.</source>
+        <translation>Esta contraseña no se puede usar. Elija otra.</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5276,76 @@
     </message>
 </context>
 <context>
+    <name>SecondStep</name>
+    <message>
+        <source>Enter the code that your app shows now.</source>
+        <translation>Escriba el código que su aplicación muestra ahora.</translation>
+    </message>
+    <message>
+        <source>To keep your account safe, no code is taken for %1 min. If you need help, call us at %2.</source>
+        <translation>Para proteger su cuenta, no se acepta ningún código durante %1 min. Si necesita ayuda, llámenos al %2.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes</source>
+        <translation>Demasiados códigos equivocados</translation>
+    </message>
+    <message>
+        <source>This code is not right, or was used already. Wait for the next one that your app shows.</source>
+        <translation>Este código no es correcto o ya se usó. Espere el siguiente que muestre su aplicación.</translation>
+    </message>
+    <message>
+        <source>This is not a code. Check it and try again.</source>
+        <translation>Esto no es un código. Revíselo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>Revise su conexión a internet e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo en un momento. Si sigue igual, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem</source>
+        <translation>El portal tuvo un problema</translation>
+    </message>
+</context>
+<context>
+    <name>SecondStepCard</name>
+    <message>
+        <source>Step 2 of 2</source>
+        <translation>Paso 2 de 2</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Escriba su código</translation>
+    </message>
+    <message>
+        <source>Open your authenticator app and enter the code it shows for this account.</source>
+        <translation>Abra su aplicación de autenticación y escriba el código que muestra para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Volver a la contraseña</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Without the app, use one of your recovery codes.</source>
+        <translation>Sin la aplicación, use uno de sus códigos de recuperación.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>Your security code is copied</source>
@@ -5522,6 +5879,14 @@
         <translation>Se cerró su sesión</translation>
     </message>
     <message>
+        <source>Enter your password again, and then a code within 5 minutes.</source>
+        <translation>Escriba su contraseña de nuevo, y luego un código en menos de 5 minutos.</translation>
+    </message>
+    <message>
+        <source>The code came too late</source>
+        <translation>El código llegó demasiado tarde</translation>
+    </message>
+    <message>
         <source>Try again in a moment. If it stays, call us at %1 and tell us the reference %2.</source>
         <translation>Inténtelo de nuevo en un momento. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
     </message>
@@ -5571,37 +5936,6 @@
     <message>
         <source>Use your password instead</source>
         <translation>Usar su contraseña</translation>
-    </message>
-</context>
-<context>
-    <name>SignInHelp</name>
-    <message>
-        <source>Forgot your password?</source>
-        <translation>¿Olvidó su contraseña?</translation>
-    </message>
-    <message>
-        <source>Register with your account number</source>
-        <translation>Regístrese con su número de cuenta</translation>
-    </message>
-    <message>
-        <source>Open our website</source>
-        <translation>Abrir nuestro sitio web</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Changing a forgotten password here is not available yet. We help you on the phone.</source>
-        <translation>Todavía no se puede cambiar aquí una contraseña olvidada. Le ayudamos por teléfono.</translation>
-    </message>
-    <message>
-        <source>Registering here is not available yet. We set up your sign-in on the phone.</source>
-        <translation>Todavía no es posible registrarse aquí. Le creamos su acceso por teléfono.</translation>
-    </message>
-    <message>
-        <source>Have your account number ready. It has 11 digits and is on your bill.</source>
-        <translation>Tenga a mano su número de cuenta. Tiene 11 dígitos y está en su factura.</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +6031,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Seguridad de la contraseña</translation>
     </message>
 </context>
 <context>

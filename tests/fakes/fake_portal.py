@@ -94,9 +94,14 @@ def json_reply(value: object, status: int = 200, headers: Mapping[str, str] | No
 
 
 def problem(
-    status: int, code: str, *, errors: list[dict[str, str]] | None = None, headers: Mapping[str, str] | None = None
+    status: int,
+    code: str,
+    *,
+    errors: list[dict[str, str]] | None = None,
+    headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> Reply:
-    """A refusal as the portal words it."""
+    """A refusal as the portal words it; `more` are further members of it."""
     details: dict[str, Any] = {
         "type": "about:blank",
         "title": "SERVER WORDS",
@@ -105,6 +110,7 @@ def problem(
         "code": code,
         "request_id": REQUEST_ID,
         "errors": errors or [],
+        **(more or {}),
     }
     return reply(json.dumps(details).encode(), status, "application/problem+json", headers)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from daystarr_client.device.this_computer import device_name
 from tests.fakes import portal_answers as answers
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.fakes.devices import FakeKeyring
 from tests.fakes.fake_portal import FakePortal, Reply, html, json_reply, problem, slowly
 from tests.qml.conftest import Open, answer_well
 
@@ -163,30 +163,6 @@ def test_caps_lock_is_noticed_while_typing(open_client: Open) -> None:
     assert window.reads("Caps Lock is on.")
     window.write("a")
     assert not window.reads("Caps Lock is on.")
-
-
-@pytest.mark.parametrize(
-    ("button", "title"),
-    [
-        ("forgotPasswordButton", "Forgot your password?"),
-        ("registerButton", "Registering here is not available yet."),
-    ],
-)
-def test_without_a_way_in_the_phone_number_is_told(
-    open_client: Open, browser: FakeBrowser, button: str, title: str
-) -> None:
-    window = open_client()
-    window.click(button)
-    window.wait_for_text(title)
-    assert window.text("helpPhone") == "989-720-6000"
-    window.click("openWebsiteButton")
-    assert browser.opened == ["https://daystarr.net"]
-    window.press(Qt.Key.Key_Escape)
-    window.wait_until(lambda: not window.sees("helpPhone"))
-    window.click(button)
-    window.find("helpPhone")
-    window.click("helpCloseButton")
-    window.wait_until(lambda: not window.sees("helpPhone"))
 
 
 def test_the_username_is_remembered_and_the_password_is_not(open_client: Open, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.tour import (
 from tests.tour.home import HOME, HOMES
 from tests.tour.house import HOUSE, LOOKS, OFFLINE
 from tests.tour.scenes import Scene
-from tests.tour.sign_in import SIGN_IN, SIGN_IN_OFFLINE
+from tests.tour.sign_in import ENTRY, SIGN_IN, SIGN_IN_OFFLINE
 
 SCENES: tuple[Scene, ...] = (
     SIGN_IN,
@@ -27,6 +27,7 @@ SCENES: tuple[Scene, ...] = (
     LOOKS,
     OFFLINE,
     SIGN_IN_OFFLINE,
+    ENTRY,
     *contacts.SCENES,
     *invoices.SCENES,
     *pay.SCENES,

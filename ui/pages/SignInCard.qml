@@ -11,12 +11,13 @@ Rectangle {
     required property SignInViewModel viewModel
     property bool narrow: false
 
-    // "forgot" or "register"
-    signal helpWanted(string topic)
-
     function submit() {
         if (viewModel.canSubmit && !viewModel.busy)
             viewModel.signIn(username.text, password.text, keep.checked);
+    }
+
+    function takeFocus() {
+        (username.text === "" ? username : password).forceActiveFocus(Qt.OtherFocusReason);
     }
 
     implicitWidth: Math.round(440 * Theme.scale)
@@ -29,7 +30,20 @@ Rectangle {
     Component.onCompleted: {
         username.text = viewModel.rememberedUsername();
         keep.checked = viewModel.rememberedKeep();
-        (username.text === "" ? username : password).forceActiveFocus();
+        takeFocus();
+    }
+
+    Connections {
+        target: card.viewModel.entry
+
+        // Whoever has another password, or a sign-in, goes on with it
+        function onLeft(name) {
+            if (name !== "") {
+                username.text = name;
+                password.text = "";
+            }
+            card.takeFocus();
+        }
     }
 
     Connections {
@@ -154,7 +168,7 @@ Rectangle {
                         flush: true
                         width: Math.min(implicitWidth, choices.width)
                         text: qsTr("Forgot password?")
-                        onClicked: card.helpWanted("forgot")
+                        onClicked: card.viewModel.entry.startReset(username.text)
                     }
                 }
 
@@ -206,7 +220,7 @@ Rectangle {
                     text: qsTr("Register with your account number")
                     Layout.alignment: Qt.AlignHCenter
                     Layout.maximumWidth: form.width
-                    onClicked: card.helpWanted("register")
+                    onClicked: card.viewModel.entry.startRegistration()
                 }
             }
         }

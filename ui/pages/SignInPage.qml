@@ -4,6 +4,7 @@ import QtQuick
 import DayStarr
 import style
 import components
+import pages.entry
 
 // The first thing seen.
 FocusScope {
@@ -13,6 +14,8 @@ FocusScope {
     required property AppearanceViewModel appearance
 
     readonly property bool narrow: width < 520
+    // The sign-in card, or what takes its place; what is typed in it stays
+    readonly property Item shown: instead.active ? instead : card
     // The language stands beside the card, or above it
     readonly property real topRoom: card.width + 2 * (language.width + 32) > width ? language.height + 16 : 24
 
@@ -28,7 +31,7 @@ FocusScope {
         id: scroller
 
         anchors.fill: parent
-        contentHeight: Math.max(height, page.topRoom + card.height + below.height + 32)
+        contentHeight: Math.max(height, page.topRoom + page.shown.height + below.height + 32)
 
         SignInCard {
             id: card
@@ -38,13 +41,28 @@ FocusScope {
             width: Math.min(implicitWidth, page.width - 32)
             viewModel: page.viewModel
             narrow: page.narrow
-            onHelpWanted: topic => help.ask(topic)
+            visible: page.shown === card
+        }
+
+        Loader {
+            id: instead
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(page.topRoom, Math.round((scroller.height - height) / 2))
+            width: card.width
+            active: page.viewModel.entry.open || page.viewModel.secondStep.open
+            visible: active
+            sourceComponent: page.viewModel.secondStep.open ? secondStep : entry
+            onActiveChanged: {
+                if (!active)
+                    card.takeFocus();
+            }
         }
 
         Column {
             id: below
 
-            anchors.top: card.bottom
+            anchors.top: page.shown.bottom
             anchors.topMargin: 16
             anchors.horizontalCenter: parent.horizontalCenter
             width: page.width - 32
@@ -84,24 +102,21 @@ FocusScope {
         onChosen: code => page.appearance.setLanguage(code)
     }
 
-    Loader {
-        id: help
+    Component {
+        id: secondStep
 
-        property string topic
-
-        function ask(about: string) {
-            topic = about;
-            active = true;
-            (item as SignInHelp).open();
+        SecondStepCard {
+            viewModel: page.viewModel.secondStep
+            narrow: page.narrow
         }
+    }
 
-        active: false
-        sourceComponent: SignInHelp {
-            objectName: "signInHelp"
-            topic: help.topic
-            phone: page.viewModel.phone
-            supportHours: page.viewModel.supportHours
-            onWebsiteWanted: page.viewModel.openWebsite()
+    Component {
+        id: entry
+
+        EntryCard {
+            viewModel: page.viewModel.entry
+            narrow: page.narrow
         }
     }
 }
