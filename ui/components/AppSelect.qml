@@ -25,14 +25,15 @@ T.ComboBox {
 
     textRole: "text"
     valueRole: "key"
-    implicitWidth: 220
+    implicitWidth: Math.round(220 * Theme.scale)
     implicitHeight: Theme.fieldHeight
-    leftPadding: 15
-    rightPadding: 40
+    leftPadding: Theme.mirrored ? Theme.icon + 18 : 15
+    rightPadding: Theme.mirrored ? 15 : Theme.icon + 18
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.ComboBox
     Accessible.name: displayText === "" ? label : qsTr("%1: %2").arg(label).arg(displayText)
+    Accessible.onPressAction: popup.open()
     onActivated: index => picked(valueAt(index))
     onChosenChanged: sync()
     onCountChanged: sync()
@@ -69,6 +70,8 @@ T.ComboBox {
             text: select.label
             textFormat: Text.PlainText
             elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.textSmall * 0.7)
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textSmall
             color: select.visualFocus ? Theme.link : Theme.inkMuted
@@ -81,6 +84,8 @@ T.ComboBox {
             text: select.displayText
             textFormat: Text.PlainText
             elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.textBody * 0.7)
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textBody
             color: select.enabled ? Theme.ink : Theme.inkDisabled
@@ -89,7 +94,7 @@ T.ComboBox {
     }
 
     indicator: Icon {
-        x: select.width - width - 12
+        x: Theme.mirrored ? 12 : select.width - width - 12
         y: Math.round((select.height - height) / 2)
         name: "menu-down"
         color: select.enabled ? Theme.inkMuted : Theme.inkDisabled
@@ -104,7 +109,7 @@ T.ComboBox {
         objectName: `${select.objectName}_${model.key}`
         text: model.text
         width: ListView.view ? ListView.view.width : 0
-        height: Theme.target
+        height: Math.max(Theme.target, implicitContentHeight + 12)
         leftPadding: 15
         rightPadding: 15
         highlighted: select.highlightedIndex === index
@@ -116,6 +121,8 @@ T.ComboBox {
         contentItem: Text {
             text: row.text
             textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
             elide: Text.ElideRight
             verticalAlignment: Text.AlignVCenter
             font.family: Theme.fontFamily

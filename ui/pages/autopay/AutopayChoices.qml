@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
+import style
 import components
 
 // Pay with, when, how much; and below them what goes with a choice.
@@ -12,7 +13,7 @@ ColumnLayout {
     required property AutopaySheetViewModel autopay
 
     readonly property Item first: method
-    readonly property bool wide: width > 520
+    readonly property bool wide: width > 520 * Theme.scale
     readonly property bool limited: autopay.amount === "limited"
 
     spacing: 12

@@ -48,6 +48,7 @@ GridLayout {
             checkable: false
             checked: filters.viewModel.year > 0
             Accessible.role: Accessible.ButtonMenu
+            Accessible.onPressAction: click()
             Accessible.name: qsTr("Year: %1").arg(text)
             onClicked: menu.open()
 
