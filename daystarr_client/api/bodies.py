@@ -9,7 +9,8 @@ class PaymentRequest:
     """A payment as the customer chose it. The amount is in minor units (cents).
 
     Without `invoice_ids` the oldest unpaid invoices are paid first. `recurring_text_version` is the version of the
-    authorization text that was shown, from the preview; needed with `set_up_recurring`.
+    authorization text that was shown, from the preview; needed with `set_up_recurring`. `recurring_typed_name` is the
+    name typed under it, needed for a bank account.
     """
 
     payment_method_id: str
@@ -19,6 +20,7 @@ class PaymentRequest:
     save_payment_method: bool = False
     set_up_recurring: bool = False
     recurring_text_version: str | None = None
+    recurring_typed_name: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The body of the request."""
@@ -31,4 +33,6 @@ class PaymentRequest:
         }
         if self.recurring_text_version is not None:
             body["recurring_text_version"] = self.recurring_text_version
+        if self.recurring_typed_name is not None:
+            body["recurring_typed_name"] = self.recurring_typed_name
         return body

@@ -52,6 +52,9 @@ class PayViewModel(ViewModel[PayView]):
     authorization = state_property(str, "authorization", changed)
     authorized = state_property(bool, "authorized", changed)
     authorizationError = state_property(str, "authorization_error", changed)
+    nameNeeded = state_property(bool, "name_needed", changed)
+    name = state_property(str, "name", changed)
+    nameError = state_property(str, "name_error", changed)
     screen = state_property(dict[str, Any], "screen", changed)
     waiting = state_property(bool, "waiting", changed)
     after = state_property(str, "after", changed)
@@ -166,6 +169,12 @@ class PayViewModel(ViewModel[PayView]):
         """The box under the authorization."""
         if isinstance(state := self._flow.state, Reviewing):
             self._flow.become(steps.authorize(state, on=on))
+
+    @Slot(str)
+    def typeName(self, typed: str) -> None:
+        """What stands in the field under the authorization now."""
+        if isinstance(state := self._flow.state, Reviewing) and typed != state.draft.name:
+            self._flow.become(steps.type_name(state, typed))
 
     @Slot()
     def seen(self) -> None:

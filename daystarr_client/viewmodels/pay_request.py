@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.services.outbox import Intent
 from daystarr_client.viewmodels.pay_state import Draft
+from daystarr_client.viewmodels.pay_steps import needs_name
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import PaymentPreview
@@ -27,6 +28,7 @@ def request_of(
         save_payment_method=fresh and draft.save_method,
         set_up_recurring=draft.recurring,
         recurring_text_version=text.text_version if text else None,
+        recurring_typed_name=" ".join(draft.name.split()) if preview and needs_name(preview) else None,
     )
 
 

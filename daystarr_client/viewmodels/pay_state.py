@@ -51,6 +51,7 @@ class Draft:
     save_method: bool = True
     recurring: bool = False
     authorized: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ class Reviewing:
     preview: "PaymentPreview | None" = None
     notice: Notice | None = None
     authorization_missing: bool = False
+    name_missing: bool = False
     armed: bool = False
 
 

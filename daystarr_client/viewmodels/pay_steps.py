@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from daystarr_client.api.enums import CaptureState, PaymentState, ProblemCode
+from daystarr_client.api.enums import CaptureState, MethodKind, PaymentState, ProblemCode
 from daystarr_client.viewmodels.pay_amount import AmountProblem, AmountRules, parse_amount
 from daystarr_client.viewmodels.pay_state import (
     NEW_METHOD,
@@ -220,12 +220,24 @@ def authorize(state: Reviewing, *, on: bool) -> Reviewing:
     return replace(state, draft=replace(state.draft, authorized=on), authorization_missing=False)
 
 
+def type_name(state: Reviewing, typed: str) -> Reviewing:
+    """A key was pressed in the field under the authorization text."""
+    return replace(state, draft=replace(state.draft, name=typed), name_missing=False)
+
+
+def needs_name(preview: "PaymentPreview") -> bool:
+    """Whether setting AutoPay up with this payment is signed with a typed name: a bank debit is."""
+    return preview.recurring is not None and preview.method.kind is MethodKind.BANK_ACCOUNT
+
+
 def press_pay(state: Reviewing) -> Reviewing | Paying:
     """Pay was pressed; it only counts once the review is there, could be read, and is agreed to."""
     if state.preview is None or not state.armed:
         return state
     if state.preview.recurring is not None and not state.draft.authorized:
         return replace(state, authorization_missing=True)
+    if needs_name(state.preview) and not state.draft.name.strip():
+        return replace(state, name_missing=True)
     return Paying(state.draft, state.amount_minor, state.preview)
 
 

@@ -35,7 +35,7 @@ from daystarr_client.viewmodels.pay_state import (
     State,
     Unknown,
 )
-from daystarr_client.viewmodels.pay_steps import can_close, ticked_minor
+from daystarr_client.viewmodels.pay_steps import can_close, needs_name, ticked_minor
 from daystarr_client.viewmodels.pay_words import (
     SILENCE,
     Said,
@@ -96,6 +96,9 @@ class PayView:
     authorization: str = ""
     authorized: bool = False
     authorization_error: str = ""
+    name_needed: bool = False
+    name: str = ""
+    name_error: str = ""
     screen: Said = SILENCE
     waiting: bool = False
     after: str = ""
@@ -256,7 +259,14 @@ def _review(state: Reviewing | Paying, known: Known) -> PayView:
         terms=terms,
         authorization=preview.recurring.text if preview.recurring else "",
         authorization_error=error,
+        name_needed=needs_name(preview),
+        name=draft.name,
+        name_error=translate("Pay", "Type your full name.") if _name_missing(state) else "",
     )
+
+
+def _name_missing(state: Reviewing | Paying) -> bool:
+    return isinstance(state, Reviewing) and state.name_missing
 
 
 def _result(state: Result, known: Known) -> PayView:

@@ -21,7 +21,7 @@ from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.etags import require_match
 from daystarr_portal.core.money import usd
-from daystarr_portal.core.problems import FieldProblem, Problem, conflict, feature_unavailable, invalid
+from daystarr_portal.core.problems import Problem, conflict, feature_unavailable
 from daystarr_portal.payments import idempotency
 from daystarr_portal.payments import repository as payments
 from daystarr_portal.payments.charging import Charging, charge_request
@@ -29,7 +29,7 @@ from daystarr_portal.payments.idempotency import Answer, Fresh
 from daystarr_portal.payments.schemas import PaymentOrigin
 from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
 from daystarr_portal.payments.views import payments_of
-from daystarr_portal.processors.base import MethodKind, PaymentProcessor
+from daystarr_portal.processors.base import PaymentProcessor
 
 SET_UP, CHANGE = "POST /v1/autopay", "PUT /v1/autopay"
 
@@ -143,7 +143,7 @@ class Changing:
             session.flush()
         elif payment is not None and charge is not None:
             write_attempt(session, autopay, payment, charge.bills, local_date(now, account.time_zone))
-        agreement = Agreement(press.who, proposal.consent, typed_name=typed_name(press.request))
+        agreement = Agreement(press.who, proposal.consent, typed_name=typed_name(proposal, press.request))
         record = records.write_down(session, autopay, agreement, method.id, payment_id, now)
         if payment is None:
             records.put_into_effect(session, autopay, record, now)
@@ -170,9 +170,7 @@ class Changing:
         proposal = self.propose(session, account, request, now)
         if request.consent_id != proposal.consent.id(proposal.method.id):
             raise conflict("consent_changed", "This is not what is to be agreed to now. Show the new text first.")
-        if proposal.method.kind == MethodKind.BANK_ACCOUNT and typed_name(request) is None:
-            detail = "A bank debit is agreed to by typing one's name."
-            raise invalid(FieldProblem(pointer="/typed_name", detail=detail), code="typed_name_required")
+        typed_name(proposal, request)
         return proposal
 
     def _answer(
@@ -196,9 +194,9 @@ def charge_of(proposal: Proposal, request: AutopayRequest) -> Now | None:
     return charge
 
 
-def typed_name(request: AutopayRequest) -> str | None:
-    """The name typed under the agreement, if any."""
-    return " ".join(request.typed_name.split()) or None if request.typed_name else None
+def typed_name(proposal: Proposal, request: AutopayRequest) -> str | None:
+    """The name typed under the agreement. Raises `Problem` 422 `typed_name_required`."""
+    return enrollment.signature(proposal.consent.kind, request.typed_name, "/typed_name")
 
 
 def is_off() -> Problem:

@@ -11,9 +11,10 @@ from daystarr_portal.autopay.records import Agreement
 from daystarr_portal.autopay.schedule import Timing
 from daystarr_portal.autopay.tables import AutopayRow
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.problems import conflict, feature_unavailable
+from daystarr_portal.core.problems import FieldProblem, conflict, feature_unavailable, invalid
+from daystarr_portal.processors.base import MethodKind
 
-__all__ = ["Agreement", "agree", "begin", "check", "give_up"]
+__all__ = ["Agreement", "agree", "begin", "check", "give_up", "new_autopay", "signature"]
 
 
 def check(session: Session, account_id: str) -> None:
@@ -22,6 +23,15 @@ def check(session: Session, account_id: str) -> None:
         raise feature_unavailable()
     if repository.not_ended(session, account_id) is not None:
         raise conflict("autopay_exists", "AutoPay is on already, or is being set up. Change it on the home page.")
+
+
+def signature(kind: MethodKind, typed: str | None, pointer: str) -> str | None:
+    """The name typed under an agreement. Raises `Problem` 422 `typed_name_required` where a bank debit has none."""
+    name = " ".join(typed.split()) if typed else ""
+    if kind is MethodKind.BANK_ACCOUNT and not name:
+        detail = "A bank debit is agreed to by typing one's name."
+        raise invalid(FieldProblem(pointer=pointer, detail=detail), code="typed_name_required")
+    return name or None
 
 
 def new_autopay(account_id: str, payment_method_id: str, payment_id: str | None, now: datetime) -> AutopayRow:

@@ -14,6 +14,7 @@ from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
 from daystarr_portal.core.clock import system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.two_step.tables import TwoStepRow
 
 KEPT_FOR = timedelta(days=2 * 366)
 
@@ -41,7 +42,7 @@ def write_down(
         account_id=who.account_id,
         user_id=who.user_id,
         sign_in_session_id=who.session_id,
-        signed_in_with="password",
+        signed_in_with=_signed_in_with(session, signed_in),
         signed_in_at=signed_in.created_at if signed_in else None,
         text=text.text,
         text_version=text.version,
@@ -66,6 +67,14 @@ def write_down(
     session.add(row)
     session.flush()
     return row
+
+
+def _signed_in_with(session: Session, signed_in: SignInSessionRow | None) -> str:
+    """With a code of an app too, where the user had that on when they signed in."""
+    second = session.get(TwoStepRow, signed_in.user_id) if signed_in else None
+    if signed_in is None or second is None or second.confirmed_at is None:
+        return "password"
+    return "password+code" if second.confirmed_at <= signed_in.created_at else "password"
 
 
 def put_into_effect(session: Session, autopay: AutopayRow, row: AutopayAuthorizationRow, now: datetime) -> None:

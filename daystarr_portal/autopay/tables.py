@@ -58,7 +58,7 @@ class AutopayAuthorizationRow(Base):
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
     sign_in_session_id: Mapped[str | None] = mapped_column(String(40))
-    signed_in_with: Mapped[str | None] = mapped_column(String(16))  # password
+    signed_in_with: Mapped[str | None] = mapped_column(String(16))  # password | password+code
     signed_in_at: Mapped[datetime | None]
     text: Mapped[str] = mapped_column(Text)
     text_version: Mapped[str] = mapped_column(String(16))

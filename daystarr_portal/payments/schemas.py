@@ -102,7 +102,8 @@ def no_doubles(ids: list[str]) -> list[str]:
 class PaymentRequest(Schema):
     """What to pay, and how; without `invoice_ids` the oldest bills come first.
 
-    `recurring_text_version` names the authorization text that the customer was shown and agreed to.
+    `recurring_text_version` names the authorization text that the customer was shown and agreed to;
+    `recurring_typed_name` is the name typed under it, which a bank debit needs.
     """
 
     payment_method_id: Annotated[str, Field(min_length=1, max_length=40)]
@@ -115,6 +116,7 @@ class PaymentRequest(Schema):
     save_payment_method: bool
     set_up_recurring: bool
     recurring_text_version: Annotated[str | None, Field(min_length=1, max_length=16)] = None
+    recurring_typed_name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
 
 
 class PlannedAllocation(Schema):

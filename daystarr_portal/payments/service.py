@@ -196,7 +196,9 @@ class PaymentService:
             for share in planned.split.shares
         )
         if request.set_up_recurring:
-            enrollment.agree(session, Agreement(who, consent), planned.method.id, payment.id, now)
+            name = enrollment.signature(consent.kind, request.recurring_typed_name, "/recurring_typed_name")
+            agreement = Agreement(who, consent, typed_name=name)
+            enrollment.agree(session, agreement, planned.method.id, payment.id, now)
         return payment
 
     def _consent(self, account: AccountRow, method: PaymentMethodRow) -> ConsentText:

@@ -3776,6 +3776,10 @@
         <translation>Marque la casilla para configurar AutoPay, o vuelva atrás para pagar solo una vez.</translation>
     </message>
     <message>
+        <source>Type your full name.</source>
+        <translation>Escriba su nombre completo.</translation>
+    </message>
+    <message>
         <source>AutoPay is on: from now on we charge each bill to %1 by itself.</source>
         <translation>AutoPay está activado: desde ahora cobraremos cada factura a %1 automáticamente.</translation>
     </message>
@@ -4023,6 +4027,10 @@
     <message>
         <source>I have read this and agree to it</source>
         <translation>Leí esto y estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Type your full name to sign</source>
+        <translation>Escriba su nombre completo para firmar</translation>
     </message>
 </context>
 <context>

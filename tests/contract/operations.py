@@ -12,7 +12,7 @@ from daystarr_client.api.models_security import Proof
 from daystarr_client.api.portal import Portal
 
 PLAIN = PaymentRequest("pm_1", 7499)
-FULL = PaymentRequest("pm_1", 7499, "USD", ("inv_1", "inv_2"), True, True, "2026-01")
+FULL = PaymentRequest("pm_1", 7499, "USD", ("inv_1", "inv_2"), True, True, "2026-01", "Maria Lopez")
 PDF = "application/pdf"
 JSON = "application/json"
 

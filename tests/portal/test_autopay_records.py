@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from daystarr_portal.accounts.brand import read_brand
+from daystarr_portal.accounts.tables import UserRow
 from daystarr_portal.autopay.consent import ConsentText, consent_text
 from daystarr_portal.autopay.schedule import Schedule, Timing
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
@@ -16,6 +17,7 @@ from daystarr_portal.config import BRAND_FILE
 from daystarr_portal.core.card_numbers import holds_card_number
 from daystarr_portal.core.clock import system_clock
 from daystarr_portal.processors.base import MethodKind
+from daystarr_portal.two_step.tables import TwoStepRow
 from tests.portal.autopay import agreed, change, preview, set_up, terms, turn_off, with_autopay
 from tests.portal.harness import Portal
 from tests.portal.money import BANK, DECLINES, MASTERCARD, Household, household, writing
@@ -67,6 +69,16 @@ def test_a_record_says_who_agreed_to_what_when_where_and_how_they_were_signed_in
     assert (record.payment_method_id, record.timing, record.days_before) == (method, "days_before", 3)
     assert (record.limit_minor, record.at_once_minor) == (5000, None)
     assert record.agreed_at == record.effective_at == record.copied_at == home.portal.clock()
+
+
+def test_a_second_step_at_signing_in_is_in_the_record(home: Household) -> None:
+    now = home.portal.clock()
+    with writing(home.portal) as session:
+        user = session.scalars(select(UserRow).where(UserRow.account_id == home.account_id)).one()
+        session.add(TwoStepRow(user_id=user.id, sealed=b"x", begun_at=now, confirmed_at=now))
+    with_autopay(home, home.method())
+
+    assert [record.signed_in_with for record in records(home)] == ["password+code"]
 
 
 def test_every_change_makes_a_record_that_supersedes_the_one_before(home: Household) -> None:

@@ -60,7 +60,14 @@ def test_a_due_date_stays_once_paid_and_says_how_it_stands(home: Household) -> N
 
 def test_autopay_is_shown_for_bills_that_nothing_else_will_pay(home: Household) -> None:
     first, second, other = home.invoice(1000, 5), home.invoice(2000, 9), home.invoice(3000, 9)
-    home.paid(home.method(BANK), 1000, [first], set_up_recurring=True, recurring_text_version=CURRENT_VERSION)
+    home.paid(
+        home.method(BANK),
+        1000,
+        [first],
+        set_up_recurring=True,
+        recurring_text_version=CURRENT_VERSION,
+        recurring_typed_name="Pat Doe",
+    )
 
     items = _calendar(home.customer, "2026-12-01", "2026-12-31")["items"]
 

@@ -85,6 +85,19 @@ def test_only_the_current_text_can_be_agreed_to(home: Household, version: str | 
     assert home.payments() == []
 
 
+@pytest.mark.parametrize("name", [None, "  "])
+def test_a_bank_debit_is_signed_with_a_typed_name(home: Household, name: str | None) -> None:
+    method, invoice = home.method(BANK), home.invoice(7499)
+
+    answer = _set_up(home, method, invoice, recurring_typed_name=name)
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "typed_name_required")
+    assert [error["pointer"] for error in answer.json()["errors"]] == ["/recurring_typed_name"]
+    assert home.payments() == []
+    _set_up(home, method, invoice, recurring_typed_name=" Pat   Doe ")
+    assert home.customer.get("/v1/autopay/authorization").json()["typed_name"] == "Pat Doe"
+
+
 def test_there_is_one_autopay_and_it_is_changed_elsewhere(home: Household) -> None:
     method = home.method()
     _set_up(home, method, home.invoice(1000))
@@ -228,7 +241,12 @@ def test_every_bill_is_planned_once_never_in_the_past_and_never_above_the_limit(
 
 def _set_up(home: Household, method: str, invoice: str, amount: int = 7499, **more: Any) -> Any:
     amount = min(amount, home.customer.get(f"/v1/invoices/{invoice}").json()["amount_due"]["amount_minor"])
-    agreed: dict[str, Any] = {"set_up_recurring": True, "recurring_text_version": CURRENT_VERSION} | more
+    agreed: dict[str, Any] = {
+        "set_up_recurring": True,
+        "recurring_text_version": CURRENT_VERSION,
+        "recurring_typed_name": "Pat Doe",
+    }
+    agreed |= more
     return home.pay(method, amount, [invoice], **agreed)
 
 

@@ -266,6 +266,24 @@ def test_setting_up_autopay_needs_the_box_ticked(open_client: Open, portal: Fake
     assert (body["set_up_recurring"], body["recurring_text_version"]) == (True, "2026-01")
 
 
+def test_setting_up_autopay_with_a_bank_account_is_signed(open_client: Open, portal: FakePortal) -> None:
+    text = {"text": "I authorize DayStarr to debit each bill.", "text_version": "2026-01", "language": "en"}
+    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "method": BANK, "recurring": text}))
+    portal.on(PAYMENTS, json_reply(payment(autopay_created=True), 201))
+    window = choosing(open_client)
+    window.click("payMethod_pm_2")
+    window.click("payRecurring")
+    window.click("pay_next")
+    window.click("payAuthorize")
+    window.click("pay_pay")
+    window.wait_for_text("Type your full name.")
+    assert not posts(portal)
+    window.fill("payNameInput", "Maria Lopez")
+    window.click("pay_pay")
+    window.wait_for_text("AutoPay is on")
+    assert posts(portal)[0].json()["recurring_typed_name"] == "Maria Lopez"
+
+
 def test_an_expired_card_cannot_be_chosen(open_client: Open, portal: FakePortal) -> None:
     expired = {**answers.PAYMENT_METHOD, "expired": True, "used_by_autopay": False}
     portal.on(METHODS, json_reply({"items": [expired, BANK_ACCOUNT], "next_page_token": None}))

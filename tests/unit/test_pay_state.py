@@ -54,6 +54,7 @@ from daystarr_client.viewmodels.pay_steps import (
     set_save,
     tick,
     type_amount,
+    type_name,
 )
 from daystarr_client.viewmodels.payable import payable_bills, payable_minor
 from tests.fakes.billing import (
@@ -277,6 +278,20 @@ def test_the_authorization_must_be_agreed_to() -> None:
     agreed = authorize(unread, on=True)
     assert not agreed.authorization_missing
     assert isinstance(press_pay(agreed), Paying)
+
+
+def test_a_bank_debit_is_signed_with_a_typed_name() -> None:
+    recurring = a_preview(recurring=recurring_text()).model_copy(update={"method": BANK})
+    draft = replace(DRAFT, recurring=True, authorized=True)
+    state = Reviewing(draft, 7499, recurring, armed=True)
+    unsigned = press_pay(state)
+    assert unsigned == replace(state, name_missing=True)
+    assert isinstance(unsigned, Reviewing)
+    signed = type_name(unsigned, " Maria  Lopez ")
+    assert not signed.name_missing
+    assert isinstance(press_pay(signed), Paying)
+    assert request_of(signed.draft, 7499, "USD", recurring).recurring_typed_name == "Maria Lopez"
+    assert request_of(signed.draft, 7499, "USD", PREVIEW).recurring_typed_name is None
 
 
 def test_another_text_has_to_be_agreed_to_again() -> None:

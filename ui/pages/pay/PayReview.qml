@@ -110,6 +110,20 @@ PayBody {
             Layout.fillWidth: true
             onToggled: body.pay.authorize(checked)
         }
+
+        AppTextField {
+            id: signature
+
+            objectName: "payName"
+            visible: body.pay.nameNeeded
+            label: qsTr("Type your full name to sign")
+            text: body.pay.name
+            errorText: body.pay.nameError
+            maximumLength: 200
+            Layout.fillWidth: true
+            Layout.maximumWidth: 400
+            onEdited: body.pay.typeName(text)
+        }
     }
 
     AppText {
@@ -127,6 +141,8 @@ PayBody {
         function onChanged() {
             if (body.pay.authorizationError !== "" && !agreed.activeFocus)
                 agreed.forceActiveFocus();
+            else if (body.pay.nameError !== "" && !signature.activeFocus)
+                signature.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 }
