@@ -118,6 +118,7 @@ class Driver:
         item = self.find(name)
         self.wait_until(item.isEnabled, f"{name} to be enabled")
         self._let_rest(item)
+        self._let_go(item)
         at = self._reach(item)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         let_run(TICK_MS)
@@ -196,6 +197,22 @@ class Driver:
             if len(last) == 3 and last.count(last[0]) == 3:
                 return
             let_run(2 * TICK_MS)
+
+    def _let_go(self, item: QQuickItem) -> None:
+        # What closes above it takes a press for itself until it has faded out; what stays open above it is meant.
+        for _ in range(200):
+            if not self._covered(item):
+                return
+            let_run(2 * TICK_MS)
+
+    def _covered(self, item: QQuickItem) -> bool:
+        center = self.rectangle(item).center()
+        for layer in self.window.contentItem().childItems():
+            if layer.isVisible() and layer.metaObject().className().startswith("QQuickOverlay"):
+                over = [one for one in layer.childItems() if one.isVisible() and self.rectangle(one).contains(center)]
+                over.sort(key=QQuickItem.z)  # stable: the last of equals is on top
+                return bool(over) and over[-1] is not item and not over[-1].isAncestorOf(item)
+        return False
 
     def _seen_part(self, item: QQuickItem, window: QRectF) -> QRectF:
         seen = window

@@ -185,6 +185,8 @@ def test_the_facts_of_an_internet_plan_can_be_read_before_it_is_chosen(open_clie
     window = opened(open_client)
     window.click("cartLabel_pln_fiber")
     window.wait_for_text("Typical download speed")
+    facts = window.find("labelFacts")
+    window.wait_until(facts.hasActiveFocus, "the facts to have the keyboard")
     window.press(Qt.Key.Key_Escape)
     window.wait_until(lambda: not window.sees("labelFacts"), "the facts to go")
     assert window.sees("cartItem_pln_fiber")
