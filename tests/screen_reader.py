@@ -121,10 +121,11 @@ class ScreenReader:
 
     def everything(self) -> list[Spoken]:
         """What is to be read now, top to bottom; what is hidden is left out."""
-        for place in self._children((_REGISTRY, _ROOT)):
-            with contextlib.suppress(DBusErrorResponse):
-                if self._property(place, _ACCESSIBLE, "Name") == self._program:
-                    return list(self._walk(place))
+        with contextlib.suppress(DBusErrorResponse):  # the registry of programs may still be starting
+            for place in self._children((_REGISTRY, _ROOT)):
+                with contextlib.suppress(DBusErrorResponse):
+                    if self._property(place, _ACCESSIBLE, "Name") == self._program:
+                        return list(self._walk(place))
         return []
 
     def find(self, role: str, name: str, *states: str) -> Spoken:

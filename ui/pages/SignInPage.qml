@@ -86,20 +86,20 @@ FocusScope {
                 visible: text !== ""
             }
         }
-    }
 
-    LanguageButton {
-        id: language
+        LanguageButton {
+            id: language
 
-        objectName: "signInLanguageButton"
-        anchors.top: parent.top
-        anchors.right: parent.right
-        anchors.margins: 8
-        text: page.appearance.languageShort
-        current: page.appearance.language
-        currentName: page.appearance.languageName
-        languages: page.appearance.languages
-        onChosen: code => page.appearance.setLanguage(code)
+            objectName: "signInLanguageButton"
+            anchors.top: parent.top
+            anchors.right: parent.right
+            anchors.margins: 8
+            text: page.appearance.languageShort
+            current: page.appearance.language
+            currentName: page.appearance.languageName
+            languages: page.appearance.languages
+            onChosen: code => page.appearance.setLanguage(code)
+        }
     }
 
     Component {

@@ -11,7 +11,7 @@ T.Button {
     required property string note
     required property string spoken
 
-    implicitWidth: Math.min(label.implicitWidth + size.implicitWidth + 70, Theme.maxControlWidth)
+    implicitWidth: Math.min(label.implicitWidth + size.implicitWidth + mark.width + 50, Theme.maxControlWidth)
     implicitHeight: Theme.target
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
