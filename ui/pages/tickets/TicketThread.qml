@@ -158,6 +158,22 @@ FocusScope {
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("What was said, oldest first")
                 onCountChanged: Qt.callLater(list.positionViewAtEnd)
+
+                // What has the keyboard inside a message is in sight
+                Connections {
+                    target: list.Window.window
+
+                    function onActiveFocusItemChanged() {
+                        const item = list.Window.activeFocusItem;
+                        for (let above = item?.parent; above; above = above.parent) {
+                            if (above !== list.contentItem)
+                                continue;
+                            const top = item.mapToItem(list.contentItem, 0, 0).y;
+                            list.contentY = Math.min(top - 8, Math.max(list.contentY, top + item.height + 8 - list.height));
+                        }
+                    }
+                }
+
                 Keys.onPressed: event => {
                     const step = {
                         [Qt.Key_Up]: -48,
