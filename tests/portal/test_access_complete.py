@@ -15,6 +15,7 @@ from tests.portal.harness import Portal
 from tests.portal.money import Household, household
 from tests.portal.rows import switch
 from tests.portal.test_access import everything_of, owner
+from tests.portal.test_arrangements import agree, offered
 
 __all__ = ["owner"]
 
@@ -24,7 +25,11 @@ EVERYBODYS: Mapping[str, str] = {
     "secret": "the address of a calendar lets in whoever has it, and is asked for without signing in",
     "slot_id": "free times are offered to everyone at an address",
     "items": "a cart names plans",
+    "offer_id": "what may be promised is the same for everyone",
+    "consent_id": "names the words of an agreement, which each customer can only give for themself",
 }
+# Ids that a test of their own tries
+ELSEWHERE = {"arrangement_id"}
 # Ids that another address or its body names: what a stranger sends who knows the owner's
 Asked = Callable[[Household, str], Any]
 
@@ -41,11 +46,25 @@ def _paid(path: str, field: str) -> Asked:
 
 def _agreed(method: str, path: str) -> Asked:
     def ask(home: Household, foreign: str) -> Any:
-        consent = {} if path.endswith("preview") else {"consent_sha256": "0" * 64, "charge_now": None}
+        consent = {} if path.endswith("preview") else {"consent_id": "agr_" + "0" * 20, "charge_now": None}
         headers = {"Idempotency-Key": new_id("key"), "If-Match": '"none"'}
         return home.customer.request(method, path, json={**terms(foreign), **consent}, headers=headers)
 
     return ask
+
+
+def _scheduled(path: str, field: str) -> Asked:
+    def ask(home: Household, foreign: str) -> Any:
+        body = {**test_ownership.scheduling(home.method()), "pay_on": "2026-12-10"}
+        body[field] = [foreign] if field == "invoice_ids" else foreign
+        return home.customer.post(path, json=body, headers={"Idempotency-Key": new_id("key")})
+
+    return ask
+
+
+def _arranged(home: Household, foreign: str) -> Any:
+    home.invoice(10_000, -3)
+    return agree(home, offered(home)["plan-3"], foreign)
 
 
 def _said(home: Household, foreign: str) -> Any:
@@ -70,6 +89,12 @@ NAMED: Mapping[tuple[str, str, str], Asked] = {
         for path in ("/v1/payments", "/v1/payments/preview")
         for field in ("payment_method_id", "invoice_ids")
     },
+    **{
+        ("POST", path, field): _scheduled(path, field)
+        for path in ("/v1/scheduled-payments", "/v1/scheduled-payments/preview")
+        for field in ("payment_method_id", "invoice_ids")
+    },
+    ("POST", "/v1/arrangements", "payment_method_id"): _arranged,
     **{
         (method, path, "payment_method_id"): _agreed(method, path)
         for method, path in (("POST", "/v1/autopay"), ("PUT", "/v1/autopay"), ("POST", "/v1/autopay/preview"))
@@ -113,7 +138,7 @@ def test_every_id_in_an_address_is_tried_by_a_stranger(portal: Portal, owner: An
     tried = set(everything_of(owner)) | set(test_ownership.everything_of(household(portal)))
     for method, path, _ in _operations(document):
         for name in re.findall(r"{(\w+)}", path):
-            assert name in tried or name in EVERYBODYS, f"{method} {path}: say whose {name} is"
+            assert name in tried or name in EVERYBODYS or name in ELSEWHERE, f"{method} {path}: say whose {name} is"
 
 
 def test_every_id_in_a_query_or_body_is_tried_by_a_stranger(document: dict[str, Any]) -> None:
@@ -124,6 +149,21 @@ def test_every_id_in_a_query_or_body_is_tried_by_a_stranger(document: dict[str, 
         if _is_id(name) and name not in EVERYBODYS
     }
     assert found == set(NAMED)
+
+
+def test_a_promise_of_another_customer_is_as_good_as_none(portal: Portal) -> None:
+    theirs = household(portal)
+    theirs.invoice(10_000, -3)
+    promise = agree(theirs, offered(theirs)["promise-14"]).json()
+    stranger = household(portal).customer
+    real = stranger.post(f"/v1/arrangements/{promise['id']}/cancel")
+    made_up = stranger.post("/v1/arrangements/arr_made_up/cancel")
+
+    assert (
+        (real.status_code, real.json()["code"]) == (made_up.status_code, made_up.json()["code"]) == (404, "not_found")
+    )
+    assert real.json()["detail"] == made_up.json()["detail"]
+    assert theirs.customer.get("/v1/arrangements").json()["active"]["id"] == promise["id"]
 
 
 @pytest.mark.parametrize("where", NAMED, ids=" ".join)

@@ -107,7 +107,7 @@ def test_a_card_number_is_refused_without_being_repeated(
     assert answer.status_code == 422
     assert answer.json()["code"] == ("invalid_request" if content_type == "text/plain" else "card_number_refused")
     assert "4242" not in answer.text
-    assert not any("4242" in f"{record.getMessage()} {record.__dict__}" for record in caplog.records)
+    assert not any(VISA[4:] in f"{record.getMessage()} {record.__dict__}" for record in caplog.records)
 
 
 def test_a_card_number_is_refused_in_a_query_and_in_a_key_too(portal: Portal, caplog: pytest.LogCaptureFixture) -> None:
@@ -203,8 +203,8 @@ def test_the_access_log_says_what_and_how_long_and_not_who(portal: Portal, caplo
         answer = customer.get("/v1/session?name=maria")
 
     lines = [json.loads(JsonLines().format(record)) for record in caplog.records]
-    (line,) = [line for line in lines if line["event"] == "request"]
-    assert line["request_id"] == answer.headers["X-Request-Id"]
+    asked = answer.headers["X-Request-Id"]
+    (line,) = [line for line in lines if line["event"] == "request" and line["request_id"] == asked]
     assert (line["method"], line["status"]) == ("GET", 200)
     assert line["route"].endswith("/session")
     assert set(line) == {"at", "level", "event", "request_id", "method", "route", "status", "ms"}

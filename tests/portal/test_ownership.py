@@ -9,7 +9,14 @@ from daystarr_portal.core.ids import new_id
 from tests.portal.harness import Portal
 from tests.portal.money import ASKS, BANK, Household, assert_balanced, household
 
-AREAS = ("/v1/invoices", "/v1/payments", "/v1/payment-methods", "/v1/bills", "/v1/autopay")
+AREAS = (
+    "/v1/invoices",
+    "/v1/payments",
+    "/v1/payment-methods",
+    "/v1/bills",
+    "/v1/autopay",
+    "/v1/scheduled-payments",
+)
 
 
 @pytest.fixture
@@ -93,7 +100,23 @@ def everything_of(home: Household) -> dict[str, str]:
     capture = home.customer.post(
         "/v1/payment-methods/captures", json={"save": True}, headers={"Idempotency-Key": new_id("key")}
     ).json()
-    return {"invoice_id": invoice, "payment_id": payment["id"], "capture_id": capture["id"], "method_id": method}
+    scheduled = home.customer.post(
+        "/v1/scheduled-payments",
+        json={**scheduling(home.method()), "pay_on": "2026-12-10"},
+        headers={"Idempotency-Key": new_id("key")},
+    ).json()
+    return {
+        "invoice_id": invoice,
+        "payment_id": payment["id"],
+        "capture_id": capture["id"],
+        "method_id": method,
+        "scheduled_id": scheduled["id"],
+    }
+
+
+def scheduling(method: str) -> dict[str, Any]:
+    """A payment for a later day, in a request that still lacks the day."""
+    return {"payment_method_id": method, "amount": {"amount_minor": 500, "currency": "USD"}, "invoice_ids": []}
 
 
 def _operations(portal: Portal) -> Iterator[tuple[str, str]]:

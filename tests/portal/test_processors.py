@@ -220,7 +220,7 @@ class TestGoingBack:
             bench.processor.refund(RefundRequest("refund-3", charge.ref, 1))
         found = bench.processor.get_payment(charge.ref)
         assert found.outcome == Succeeded()
-        assert [part.ref for part in found.reversals] == [first.ref, second.ref]
+        assert {part.ref for part in found.reversals} == {first.ref, second.ref}  # at one moment, in no order
 
     @pytest.mark.parametrize("amount", [0, -1, 5001])
     def test_more_than_was_paid_or_nothing_is_refused(self, bench: Bench, customer: str, amount: int) -> None:

@@ -154,7 +154,7 @@ def test_archives_become_one_with_safe_and_different_names() -> None:
     )
     whole = zipfile.ZipFile(io.BytesIO(content))
     assert count == 4
-    assert whole.namelist() == ["invoice-1.pdf", "passwd.pdf", "Invoice-1 (2).pdf", "con.pdf"]
+    assert whole.namelist() == ["invoice-1.pdf", "passwd.pdf", "Invoice-1 (2).pdf", "_con.pdf"]
     assert [whole.read(name)[-1:] for name in whole.namelist()] == [b"1", b"2", b"3", b"4"]
 
 
