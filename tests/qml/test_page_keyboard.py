@@ -9,11 +9,19 @@ from PySide6.QtTest import QTest
 
 from daystarr_client.viewmodels.pages import HOME, MENU, PAGES
 from tests.driver import Driver, let_run
+from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import FakePortal, json_reply, silence, slowly
-from tests.qml.conftest import Open
+from tests.qml.conftest import FEATURES, Open
 
 # A page of each line of the drawer that leads somewhere else than home
 LINES = {entry.name: entry.page for entry in MENU if entry.page not in (None, HOME)}
+
+
+@pytest.fixture(autouse=True)
+def every_page_is_offered(portal: FakePortal) -> None:
+    features = [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")]
+    portal.on("/v1/session", json_reply({**answers.SESSION, "features": features}))
+    portal.on("/v1/tickets", json_reply({"items": [], "next_page_token": None}))
 
 
 def item_of(page: str) -> str:
