@@ -163,8 +163,12 @@ def _load(driver: Driver, shown: QQuickItem) -> None:
     """Go to the end until all invoices are there."""
     while shown.property("count") < INVOICES:
         before = shown.property("count")
-        shown.setProperty("contentY", shown.property("contentHeight") - shown.height())
-        driver.wait_until(lambda before=before: shown.property("count") > before, "more invoices")
+
+        def more(before: int = before) -> bool:
+            shown.setProperty("contentY", shown.property("contentHeight") - shown.height())
+            return shown.property("count") > before
+
+        driver.wait_until(more, "more invoices")
 
 
 def _pull(driver: Driver, frames: Frames, finger: QPointingDevice, shown: QQuickItem) -> Iterator[float]:

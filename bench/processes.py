@@ -44,9 +44,12 @@ class Program:
         self._process.wait()
 
     def processes(self) -> list[int]:
-        """The ids of all processes of this program: marked ones, and their descendants."""
+        """The ids of all processes of this program: the first, marked ones, and their descendants.
+
+        The mark alone is not enough: a program may write over what it was started with.
+        """
         parents: dict[int, int] = {}
-        ours: set[int] = set()
+        ours = {self._process.pid}
         for folder in Path("/proc").iterdir():
             if not folder.name.isdigit():
                 continue

@@ -370,3 +370,9 @@ def test_words_of_the_portal_are_shown_as_they_are(open_client: Open, portal: Fa
     window.wait_for_text("-$1.00")
     assert "\u202e" not in "".join(window.texts())
     assert window.rectangle(window.find("invoice_inv_0")).right() <= 1280
+
+
+def test_a_window_taller_than_the_first_answer_is_filled(open_client: Open, portal: FakePortal) -> None:
+    Books(portal, [an_invoice(at) for at in range(200)])
+    window = at_invoices(open_client, size=(1200, 4000))
+    window.wait_until(lambda: count(window) > 50, "more than the first answer holds")

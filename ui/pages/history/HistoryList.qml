@@ -65,6 +65,11 @@ FocusScope {
         ListView {
             id: list
 
+            function lookAhead() {
+                if (count > 0 && contentHeight - contentY < 4 * height)
+                    root.moreWanted();
+            }
+
             objectName: `${root.prefix}List`
             visible: root.phase === "ready"
             clip: true
@@ -96,10 +101,9 @@ FocusScope {
                 if (event.accepted)
                     root.step(step);
             }
-            onContentYChanged: {
-                if (contentHeight - contentY < 4 * height)
-                    root.moreWanted();
-            }
+            onContentYChanged: Qt.callLater(lookAhead)
+            onContentHeightChanged: Qt.callLater(lookAhead)
+            onHeightChanged: Qt.callLater(lookAhead)
 
             T.ScrollBar.vertical: AppScrollBar {}
 

@@ -92,6 +92,11 @@ FocusScope {
         ListView {
             id: list
 
+            function lookAhead() {
+                if (count > 0 && contentHeight - contentY < 4 * height)
+                    root.viewModel.loadMore();
+            }
+
             objectName: "invoiceList"
             visible: root.viewModel.phase === "ready"
             clip: true
@@ -124,10 +129,9 @@ FocusScope {
                 if (event.accepted)
                     root.step(step);
             }
-            onContentYChanged: {
-                if (contentHeight - contentY < 4 * height)
-                    root.viewModel.loadMore();
-            }
+            onContentYChanged: Qt.callLater(lookAhead)
+            onContentHeightChanged: Qt.callLater(lookAhead)
+            onHeightChanged: Qt.callLater(lookAhead)
 
             T.ScrollBar.vertical: AppScrollBar {}
 

@@ -52,6 +52,11 @@ FocusScope {
                 contentY = Math.min(contentY - originY, top) + originY;
         }
 
+        function lookAhead() {
+            if (count > 0 && contentHeight - (contentY - originY) < 4 * height)
+                root.viewModel.loadMore();
+        }
+
         objectName: "methodPayments"
         anchors.fill: parent
         anchors.margins: Theme.hairline
@@ -82,10 +87,9 @@ FocusScope {
             if (event.accepted)
                 list.step(step);
         }
-        onContentYChanged: {
-            if (contentHeight - (contentY - originY) < 4 * height)
-                root.viewModel.loadMore();
-        }
+        onContentYChanged: Qt.callLater(lookAhead)
+        onContentHeightChanged: Qt.callLater(lookAhead)
+        onHeightChanged: Qt.callLater(lookAhead)
 
         T.ScrollBar.vertical: AppScrollBar {}
 
