@@ -282,6 +282,7 @@ class Client(QObject):
             printing=self._devices.printing or SystemPrinting(),
             clipboard=self._devices.clipboard or SystemClipboard(),
             picker=self._devices.picker or SystemFilePicker(self.window),
+            appearance=self.view_model.appearance_view_model,
         )
         self._customer = build_customer(house, calls, signed_in)
         self.view_model.set_customer(self._customer.view_model)

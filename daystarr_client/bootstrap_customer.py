@@ -14,6 +14,7 @@ from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
+from daystarr_client.bootstrap_settings import SettingsGround, build_settings_page
 from daystarr_client.bootstrap_support import Ground, build_support_pages
 from daystarr_client.device.clipboard import Clipboard
 from daystarr_client.device.downloads import Downloads
@@ -34,6 +35,7 @@ from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.autopay_flow import AutopayFlow
 from daystarr_client.viewmodels.autopay_sheet import AutopaySheetViewModel
 from daystarr_client.viewmodels.card import CardFacts
@@ -60,6 +62,7 @@ from daystarr_client.viewmodels.pages import (
     REFER_A_FRIEND,
     SECURITY,
     SERVICES,
+    SETTINGS,
     TICKETS,
     PageViewModel,
 )
@@ -87,6 +90,7 @@ class House:
     printing: Printing
     clipboard: Clipboard
     picker: FilePicker
+    appearance: AppearanceViewModel
 
 
 @dataclass(frozen=True)
@@ -207,6 +211,9 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         picker=house.picker,
     )
     support = build_support_pages(ground)
+    settings = build_settings_page(
+        SettingsGround(calls, house.session.now, facts, session.user.username, house.appearance, house.toasts)
+    )
     pages: dict[str, PageViewModel] = {
         HOME: home,
         CALENDAR: calendar.page,
@@ -218,6 +225,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         TICKETS: support.tickets,
         REFER_A_FRIEND: support.referrals,
         SECURITY: support.security,
+        SETTINGS: settings.view_model,
     }
     actions: dict[str, Callable[[], None]] = {
         ADD_A_SERVICE: cart.start,
@@ -246,6 +254,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         support.security,
         calendar.page,
         calendar.reschedule,
+        settings.view_model,
     )
     paid.lead_through(shell)
     cart.page_wanted.connect(shell.choose)
@@ -268,6 +277,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         orders,
         cart_flow,
         *support.services,
+        *settings.services,
     )
     return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close))
 

@@ -20,6 +20,7 @@ from daystarr_client.viewmodels.reschedule import RescheduleViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
+from daystarr_client.viewmodels.settings import SettingsViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.tickets import TicketsViewModel
 
@@ -47,6 +48,7 @@ class CustomerViewModel(QObject):
     security = object_property(SecurityViewModel, "security_view_model")
     calendar = object_property(CalendarPageViewModel, "calendar_view_model")
     reschedule = object_property(RescheduleViewModel, "reschedule_view_model")
+    settings = object_property(SettingsViewModel, "settings_view_model")
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class CustomerViewModel(QObject):
         security: SecurityViewModel,
         calendar: CalendarPageViewModel,
         reschedule: RescheduleViewModel,
+        settings: SettingsViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,6 +94,7 @@ class CustomerViewModel(QObject):
         self.security_view_model = security
         self.calendar_view_model = calendar
         self.reschedule_view_model = reschedule
+        self.settings_view_model = settings
 
     def retranslate(self) -> None:
         """Another language is spoken: every page and sheet writes again what it holds, without asking the portal."""

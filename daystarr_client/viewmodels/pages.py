@@ -58,6 +58,8 @@ SERVICES: Final = "services"
 TICKETS: Final = "tickets"
 REFER_A_FRIEND: Final = "refer_a_friend"
 SECURITY: Final = "security_information"
+# At the top right, not in the drawer
+SETTINGS: Final = "settings"
 
 # Page name -> QML file in ui/pages
 PAGES: Final = {
@@ -71,6 +73,7 @@ PAGES: Final = {
     TICKETS: "TicketsPage.qml",
     REFER_A_FRIEND: "ReferPage.qml",
     SECURITY: "SecurityPage.qml",
+    SETTINGS: "SettingsPage.qml",
 }
 
 MENU: Final = (

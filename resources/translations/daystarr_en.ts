@@ -11,4 +11,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>Your password is changed, and you are signed out in %n other place(s)</source>
+        <translation>
+            <numerusform>Your password is changed, and you are signed out in %n other place</numerusform>
+            <numerusform>Your password is changed, and you are signed out in %n other places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out in %n other place(s)</source>
+        <translation>
+            <numerusform>You are signed out in %n other place</numerusform>
+            <numerusform>You are signed out in %n other places</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

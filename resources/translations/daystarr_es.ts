@@ -3199,6 +3199,49 @@
     </message>
 </context>
 <context>
+    <name>LooksSection</name>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Idioma y apariencia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Our emails to you are in this language, too.</source>
+        <translation>También le escribimos los correos en este idioma.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Calendar</source>
@@ -3480,6 +3523,45 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSection</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>Show the current password</source>
+        <translation>Mostrar la contraseña actual</translation>
+    </message>
+    <message>
+        <source>Hide the current password</source>
+        <translation>Ocultar la contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Show the new password</source>
+        <translation>Mostrar la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Hide the new password</source>
+        <translation>Ocultar la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Cerrar la sesión en los demás lugares</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5811,168 @@
     </message>
 </context>
 <context>
+    <name>SessionLine</name>
+    <message>
+        <source>This one</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsSection</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Dónde tiene la sesión abierta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Cerrar la sesión en los demás lugares</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>Your password is changed, and you are signed out in %n other place(s)</source>
+        <translation>
+            <numerusform>Su contraseña ha cambiado y se cerró la sesión en %n lugar más</numerusform>
+            <numerusform>Su contraseña ha cambiado y se cerró la sesión en %n lugares más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Su contraseña ha cambiado</translation>
+    </message>
+    <message>
+        <source>Enter your current password.</source>
+        <translation>Escriba su contraseña actual.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Escriba una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether your password was changed. Try again; if your current password is not taken any more, the new one is in force.</source>
+        <translation>No sabemos si su contraseña se cambió. Inténtelo de nuevo; si ya no se acepta la actual, ya vale la nueva.</translation>
+    </message>
+    <message>
+        <source>No answer from the portal</source>
+        <translation>El portal no respondió</translation>
+    </message>
+    <message>
+        <source>This is the password you have now. Choose another one.</source>
+        <translation>Es la contraseña que tiene ahora. Elija otra.</translation>
+    </message>
+    <message>
+        <source>You are signed out on %1</source>
+        <translation>Se cerró la sesión en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out in %n other place(s)</source>
+        <translation>
+            <numerusform>Se cerró la sesión en %n lugar más</numerusform>
+            <numerusform>Se cerró la sesión en %n lugares más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1.</source>
+        <translation>No está al día: es de %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in nowhere else.</source>
+        <translation>No tiene la sesión abierta en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>Un dispositivo sin nombre</translation>
+    </message>
+    <message>
+        <source>Used %1, from %2</source>
+        <translation>Usada %1, desde %2</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>Usada %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <translation>Abierta %1</translation>
+    </message>
+    <message>
+        <source>%1, this one</source>
+        <translation>%1, aquí</translation>
+    </message>
+    <message>
+        <source>Sign out on %1</source>
+        <translation>Cerrar la sesión en %1</translation>
+    </message>
+    <message>
+        <source>The program speaks this language now. Our emails to you do not yet: choose it again later.</source>
+        <translation>El programa ya está en este idioma. Nuestros correos todavía no: elíjalo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>This is not your password</source>
+        <translation>No es su contraseña</translation>
+    </message>
+    <message>
+        <source>To keep your account safe, try again in %3 min. If you need help, call us at %1.</source>
+        <translation>Para proteger su cuenta, inténtelo de nuevo en %3 min. Si necesita ayuda, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts</source>
+        <translation>Demasiados intentos fallidos</translation>
+    </message>
+    <message>
+        <source>Wait %3 min, then try again.</source>
+        <translation>Espere %3 min e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas solicitudes</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again. Nothing was changed.</source>
+        <translation>Revise su conexión a internet e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>No se puede conectar con el portal</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether this was done. Try again: it does no harm.</source>
+        <translation>No sabemos si esto se hizo. Inténtelo de nuevo: no hace daño.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, call us at %1 and tell us the reference %2.</source>
+        <translation>Inténtelo de nuevo. Si continúa, llámenos al %1 y díganos la referencia %2.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem</source>
+        <translation>El portal tuvo un problema</translation>
+    </message>
+    <message>
+        <source>This is not your password. Check it and try again.</source>
+        <translation>Esta no es su contraseña. Revísela e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>User settings</source>
+        <translation>Configuración del usuario</translation>
+    </message>
+</context>
+<context>
     <name>ShareCard</name>
     <message>
         <source>Hand out your link. It leads to the sign-up page and fills in your code by itself; the code can also be typed there or told to us on the phone.</source>
@@ -6518,10 +6762,6 @@
     <message>
         <source>User settings</source>
         <translation>Configuración del usuario</translation>
-    </message>
-    <message>
-        <source>Not available yet</source>
-        <translation>Todavía no disponible</translation>
     </message>
     <message>
         <source>Sign out</source>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from daystarr_client.api.errors import SignedOut
 from daystarr_client.api.portal import Portal
 from daystarr_client.bootstrap import Devices
 from daystarr_client.device.downloads import DownloadsFolder
@@ -15,6 +16,7 @@ from tests.driver import DEMO_PASSWORD, Driver
 from tests.fakes.devices import FakeBrowser, FakeKeyring
 from tests.server_process import ServerProcess
 
+NEW_PASSWORD = "violet bicycles cross the river"
 OpenAs = Callable[[str], Driver]
 MENU = [
     "Calendar",
@@ -178,4 +180,39 @@ def test_user_settings_are_at_the_top_right_corner(open_as: OpenAs) -> None:
     assert place.right() > 1280 - 20
     assert place.top() < 20
     window.click("userMenuButton")
-    window.find("userSettingsItem")
+    window.click("userSettingsItem")
+    window.find("settingsPage")
+
+
+def test_user_settings_customer_can_update_their_portal_password_here(open_as: OpenAs, server: ServerProcess) -> None:
+    elsewhere = Portal(server.url)
+    elsewhere.auth.sign_in("mark@example.com", DEMO_PASSWORD, "Linux, KITCHEN")
+    window = open_as("mark")
+    window.click("userMenuButton")
+    window.click("userSettingsItem")
+    window.wait_for_text("Linux, KITCHEN")
+    window.fill("currentPassword", "not my password at all")
+    window.fill("newPassword", NEW_PASSWORD)
+    window.wait_for_text("Strong password")
+    window.press(Qt.Key.Key_Return)
+    window.wait_until(lambda: window.value("currentPassword", "errorText"), "a word about the current password")
+    assert window.text("newPasswordInput") == NEW_PASSWORD
+    window.fill("currentPassword", DEMO_PASSWORD)
+    window.click("endOtherSessions")
+    window.click("savePasswordButton")
+    window.wait_for_text("Your password is changed, and you are signed out in 1 other place")
+    assert not window.text("currentPasswordInput")
+    assert not window.text("newPasswordInput")
+    window.wait_until(lambda: not window.reads("Linux, KITCHEN"), "the other session to leave the list")
+    with pytest.raises(SignedOut):
+        elsewhere.session.get()
+    elsewhere.close()
+    window.click("userMenuButton")
+    window.click("signOutItem")
+    window.find("signInPage")
+    window.fill("passwordField", DEMO_PASSWORD)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_text("This email and password do not match.")
+    window.sign_in("mark@example.com", NEW_PASSWORD)
+    window.find("balanceAmount")
+    assert NEW_PASSWORD not in server.log()

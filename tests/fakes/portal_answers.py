@@ -157,6 +157,37 @@ CALENDAR: dict[str, Any] = {
     ],
 }
 
+SESSIONS: dict[str, Any] = {
+    "items": [
+        {
+            "id": "ses_1",
+            "device_name": "Linux, DESK",
+            "address": "192.0.2.7",
+            "created_at": "2026-12-01T15:42:00Z",
+            "last_used_at": "2026-12-06T15:42:00Z",
+            "current": True,
+        },
+        {
+            "id": "ses_2",
+            "device_name": "Windows, KITCHEN",
+            "address": "192.0.2.8",
+            "created_at": "2026-11-01T15:42:00Z",
+            "last_used_at": "2026-12-05T15:42:00Z",
+            "current": False,
+        },
+    ],
+    "next_page_token": None,
+}
+TWO_STEP: dict[str, Any] = {"on": False, "since": None, "recovery_codes_left": 0}
+PREFERENCES: dict[str, Any] = {
+    "etag": '"prf_1"',
+    "language": "en",
+    "paper_bills": False,
+    "paper_bill_fee": {"amount_minor": 500, "currency": "USD"},
+    "next_bill_on": "2026-12-22",
+    "notify": ["invoices", "payments", "appointments", "outages"],
+}
+
 
 def tokens(number: int = 1) -> dict[str, Any]:
     """Tokens that can be told apart by their number."""

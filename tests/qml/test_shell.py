@@ -130,8 +130,18 @@ def test_the_user_menu_says_who_is_signed_in(window: Driver) -> None:
     window.click("userMenuButton")
     window.wait_for_text("maria@example.com")
     assert window.reads("Account 10000000001")
-    assert not window.find("userSettingsItem").isEnabled()
-    assert window.value("userSettingsItem", "note") == "Not available yet"
+
+
+def test_user_settings_lead_to_their_page_and_the_keyboard_goes_along(window: Driver) -> None:
+    window.click("userMenuButton")
+    window.find("userSettingsItem")
+    window.press(Qt.Key.Key_Up)
+    window.wait_until(lambda: window.value("userSettingsItem", "activeFocus"), "the line to have the keyboard")
+    window.press(Qt.Key.Key_Return)
+    window.find("settingsPage")
+    window.wait_until(lambda: window.value("settingsPage", "activeFocus"), "the page to have the keyboard")
+    window.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    window.find("homePage")
 
 
 def test_signing_out_leaves_nothing_of_the_customer_in_the_window(window: Driver, portal: FakePortal) -> None:

@@ -55,6 +55,9 @@ ANSWERS: dict[str, Any] = {
     "/v1/catalogue": a_list(plain(WIFI), plain(PHONE), plain(FIBER)),
     "/v1/appointment-slots": a_list(*(plain(slot) for slot in SLOTS)),
     "/v1/orders/quote": plain(a_quote()),
+    "/v1/sessions": answers.SESSIONS,
+    "/v1/two-step": answers.TWO_STEP,
+    "/v1/preferences": answers.PREFERENCES,
 }
 
 

@@ -12,6 +12,7 @@ from tests.tour import (
     refer,
     security,
     services,
+    settings,
     tickets,
 )
 from tests.tour.home import HOME, HOMES
@@ -40,4 +41,5 @@ SCENES: tuple[Scene, ...] = (
     *tickets.SCENES,
     *refer.SCENES,
     *security.SCENES,
+    *settings.SCENES,
 )

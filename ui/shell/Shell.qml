@@ -89,6 +89,7 @@ FocusScope {
 
         app: shell.app
         viewModel: shell.viewModel
+        onLed: pages.takeFocus()
     }
 
     Sheets {

@@ -13,6 +13,10 @@ T.Popup {
 
     required property AppViewModel app
     required property ShellViewModel viewModel
+    property bool leads: false
+
+    // Closed because a page was chosen
+    signal led
 
     objectName: "userMenu"
     parent: T.Overlay.overlay
@@ -27,6 +31,11 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: signOut.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: {
+        if (leads)
+            led();
+        leads = false;
+    }
 
     background: Rectangle {
         radius: Theme.radius
@@ -142,9 +151,12 @@ T.Popup {
                 objectName: "userSettingsItem"
                 iconName: "cog-outline"
                 text: qsTr("User settings")
-                note: qsTr("Not available yet")
-                enabled: false
                 Layout.fillWidth: true
+                onClicked: {
+                    menu.leads = true;
+                    menu.close();
+                    menu.viewModel.open("settings");
+                }
             }
 
             MenuItem {

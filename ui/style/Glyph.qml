@@ -63,6 +63,7 @@ QtObject {
             "inbox-outline": 0xf1274,
             "information-outline": 0xf02fd,
             "ip-network-outline": 0xf0c90,
+            "laptop": 0xf0322,
             "lock-outline": 0xf0341,
             "logout": 0xf0343,
             "magnify": 0xf0349,
@@ -96,6 +97,7 @@ QtObject {
             "ticket-confirmation-outline": 0xf13aa,
             "timer-sand": 0xf051f,
             "tools": 0xf1064,
+            "two-factor-authentication": 0xf09af,
             "wallet-outline": 0xf0bdd,
             "wifi": 0xf05a9,
             "wrench-outline": 0xf0be0

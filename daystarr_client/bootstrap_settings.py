@@ -1,0 +1,62 @@
+"""Builds the page of the user's settings.
+
+A part of the composition root in a file of its own, like all that belongs to the customer who is signed in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.own_sessions import OwnSessionsService
+from daystarr_client.services.passwords import OwnPassword, PasswordCheck
+from daystarr_client.services.preferences import PreferencesService
+from daystarr_client.services.two_step import TwoStepService
+from daystarr_client.viewmodels.appearance import AppearanceViewModel
+from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
+from daystarr_client.viewmodels.password_judge import PasswordJudge
+from daystarr_client.viewmodels.sessions import SessionsViewModel
+from daystarr_client.viewmodels.settings import SettingsViewModel
+from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
+from daystarr_client.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True)
+class SettingsGround:
+    """What the page stands on. `username` is that of who is signed in."""
+
+    calls: PortalCalls
+    now: Callable[[], datetime]
+    facts: CardFacts
+    username: str
+    appearance: AppearanceViewModel
+    toasts: Toasts
+
+
+@dataclass(frozen=True)
+class SettingsPage:
+    """The view-model, and the services behind it that must live as long."""
+
+    view_model: SettingsViewModel
+    services: tuple[QObject, ...]
+
+
+def build_settings_page(ground: SettingsGround) -> SettingsPage:
+    """Build it."""
+    calls, now, facts, toasts = ground.calls, ground.now, ground.facts, ground.toasts
+    two_step = TwoStepService(calls, now)
+    sessions = OwnSessionsService(calls, now)
+    preferences = PreferencesService(calls, now)
+    judge = PasswordJudge(PasswordCheck(calls))
+    password = PasswordChangeViewModel(
+        OwnPassword(calls), judge, two_step, sessions, ground.username, facts.phone, toasts
+    )
+    view_model = SettingsViewModel(
+        password,
+        SessionsViewModel(sessions, facts, toasts),
+        SettingsLooksViewModel(ground.appearance, preferences, toasts),
+    )
+    return SettingsPage(view_model, (two_step, sessions, preferences, judge))

@@ -1,0 +1,70 @@
+"""User settings: a page of sections, each with a view-model of its own."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+
+from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
+from daystarr_client.viewmodels.pages import LeavablePage
+from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
+from daystarr_client.viewmodels.sessions import SessionsViewModel
+from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
+
+
+@runtime_checkable
+class FetchingSection(Protocol):
+    """A section that shows what the portal knows."""
+
+    def opened(self) -> None:
+        """The page comes into sight: fetch what is missing."""
+        ...
+
+    def refresh(self) -> None:
+        """Fetch again, keeping what is shown."""
+        ...
+
+
+@qml_type
+class SettingsViewModel(QObject):
+    """The page. Sections hear of it coming into sight and going out of it, and of another language."""
+
+    password = object_property(PasswordChangeViewModel, "password_view_model")
+    sessions = object_property(SessionsViewModel, "sessions_view_model")
+    looks = object_property(SettingsLooksViewModel, "looks_view_model")
+
+    def __init__(
+        self,
+        password: PasswordChangeViewModel,
+        sessions: SessionsViewModel,
+        looks: SettingsLooksViewModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.password_view_model = password
+        self.sessions_view_model = sessions
+        self.looks_view_model = looks
+        self._sections: tuple[QObject, ...] = (password, sessions, looks)
+
+    def opened(self) -> None:
+        """The page comes into sight."""
+        for section in self._sections:
+            if isinstance(section, FetchingSection):
+                section.opened()
+
+    def left(self) -> None:
+        """The page goes out of sight."""
+        for section in self._sections:
+            if isinstance(section, LeavablePage):
+                section.left()
+
+    def refresh(self) -> None:
+        """Fetch again, keeping what is shown."""
+        for section in self._sections:
+            if isinstance(section, FetchingSection):
+                section.refresh()
+
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        for section in self._sections:
+            if isinstance(section, Retranslated):
+                section.retranslate()

@@ -1,0 +1,101 @@
+import QtQuick
+import QtQuick.Layouts
+import style
+import components
+
+// One place where the person is signed in, and the button that ends it there.
+Item {
+    id: line
+
+    property string title
+    property string used
+    property string begun
+    property string spoken
+    property string endName
+    property bool current: false
+    property bool busy: false
+    property bool first: false
+
+    signal ended
+
+    implicitHeight: row.implicitHeight + 28
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        visible: !line.first
+        color: Theme.line
+    }
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 14
+
+        Rectangle {
+            implicitWidth: Math.round(36 * Theme.scale)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: Theme.statusTint(line.current ? "paid" : "scheduled")
+            Layout.alignment: Qt.AlignTop
+
+            Icon {
+                anchors.centerIn: parent
+                name: "laptop"
+                size: Theme.iconSmall + 2
+                color: Theme.statusInk(line.current ? "paid" : "scheduled")
+            }
+        }
+
+        ColumnLayout {
+            spacing: 2
+            Layout.fillWidth: true
+
+            AppText {
+                kind: "strong"
+                text: line.title
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+
+            AppText {
+                kind: "small"
+                muted: true
+                text: line.used
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+
+            AppText {
+                kind: "small"
+                muted: true
+                text: line.begun
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+        }
+
+        StatusChip {
+            visible: line.current
+            status: "paid"
+            text: qsTr("This one")
+            Accessible.ignored: true
+        }
+
+        AppButton {
+            objectName: line.objectName === "" ? "" : `${line.objectName}End`
+            visible: !line.current
+            text: qsTr("Sign out")
+            busy: line.busy
+            Accessible.name: line.endName
+            onClicked: line.ended()
+        }
+    }
+}
