@@ -26,6 +26,7 @@ from daystarr_portal.documents.compiler import Compiler
 from daystarr_portal.documents.endpoints import documents_router
 from daystarr_portal.documents.mailing import MailingService
 from daystarr_portal.documents.more_endpoints import more_documents_router
+from daystarr_portal.documents.receipt_letters import ReceiptLetters
 from daystarr_portal.documents.service import DocumentService
 from daystarr_portal.menu_pages import Foundation
 from daystarr_portal.messages.letters import Letters
@@ -89,6 +90,8 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]
     background = work.background(base.settings.reconcile_seconds)
+    receipts_by_email = ReceiptLetters(database, clock, documents, letters)
+    background.append(Periodic("receipts", base.settings.reconcile_seconds, receipts_by_email.send))
     followed = ArrangementsFollowed(database, clock, arrangement_letters)
     background.append(Periodic("arrangements", ARRANGEMENTS_SECONDS, followed.run))
     if base.settings.demo:  # elsewhere a timer runs `daystarr-portal autopay run`

@@ -1,4 +1,4 @@
-"""The commands of `daystarr-portal` about money: audit, reconcile, refund."""
+"""The commands of `daystarr-portal` about money: audit, reconcile, refund, paper bills."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DEFAULT_DAYS = 120
 """How far back `reconcile` looks: a bank payment can be returned for 60 days, and a card payment disputed for 120."""
+
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def add_commands(commands: Any, instant: Callable[[str], datetime]) -> None:
@@ -45,6 +47,11 @@ def add_commands(commands: Any, instant: Callable[[str], datetime]) -> None:
     refund.add_argument("--key", help="the same key gives back once, however often the command is run")
     _add_portal(refund, instant)
     refund.set_defaults(run=_refund)
+
+    paper = commands.add_parser("paper-bills", help="print who turned paper bills on or off")
+    paper.add_argument("--since", type=instant, default=_EVER, metavar="INSTANT", help="from when on (default: ever)")
+    paper.add_argument("--database", metavar="URL", help="which; else DAYSTARR_PORTAL_DATABASE says so")
+    paper.set_defaults(run=_paper_bills)
 
 
 def _add_portal(parser: argparse.ArgumentParser, instant: Callable[[str], datetime]) -> None:
@@ -125,6 +132,18 @@ def _refund(options: argparse.Namespace) -> int:
         return 1
     sys.stdout.write(json.dumps({**asdict(refunded), "key": key}) + "\n")
     return 1 if has_failed(refunded) else 0
+
+
+def _paper_bills(options: argparse.Namespace) -> int:
+    from daystarr_portal.preferences.service import paper_choices
+
+    database = Database(database_url(options.database))
+    _check_revision(database)
+    try:
+        sys.stdout.writelines(json.dumps(choice) + "\n" for choice in paper_choices(database, options.since))
+    finally:
+        database.close()
+    return 0
 
 
 def _office(options: argparse.Namespace, clock: Clock) -> "Office":

@@ -56,7 +56,7 @@ class AppointmentService:
             return _slots(self._book.offered(session, account, VisitKind(row.kind), instead_of=row))
 
     def reschedule(self, who: Principal, appointment_id: str, if_match: str | None, slot_id: str) -> Appointment:
-        """Move a visit; the customer is told by email.
+        """Move a visit; who chose to be is told by email.
 
         Raises `Problem`: 404, 412, 428, 409 `slot_taken` or `cannot_reschedule`.
         """
@@ -70,8 +70,7 @@ class AppointmentService:
                 raise conflict("cannot_reschedule", "This appointment cannot be moved in the portal. Call us.")
             self._book.move(session, account, row, slot_id)
             at = span_text(row.starts_at, row.ends_at, account.time_zone, account.language)
-            user = accounts.user(session, who.account_id, who.user_id)
-            self._letters.email(session, account, Kind.APPOINTMENT_MOVED, user.email, at=at)
+            self._letters.write(session, account, Kind.APPOINTMENT_MOVED, at=at)
             return appointment_view(row, now)
 
 

@@ -2,18 +2,16 @@
 
 from sqlalchemy.orm import Session
 
-from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.arrangements.offers import Offer
 from daystarr_portal.arrangements.tables import ArrangementRow
-from daystarr_portal.contacts.repository import billing_email
 from daystarr_portal.core.formats import date_text, money_text
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.message import Kind
 
 
 class ArrangementLetters:
-    """Writes to the address that bills go to, else to the one people sign in with."""
+    """Writes to the address that bills go to."""
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
@@ -24,17 +22,9 @@ class ArrangementLetters:
             f"- {date_text(part.pay_on, account.language)}: {money_text(part.amount_minor)}" for part in offer.parts
         )
         kind = Kind.PLAN_MADE if row.kind == "plan" else Kind.PROMISE_MADE
-        to = _address(session, account)
-        if to is not None:
-            self._letters.email(session, account, kind, to, parts=parts, total=money_text(row.total_minor))
+        self._letters.write(session, account, kind, parts=parts, total=money_text(row.total_minor))
 
     def broken(self, session: Session, account: AccountRow, row: ArrangementRow) -> None:
         """It was not kept."""
-        to = _address(session, account)
-        if to is not None:
-            total, until = money_text(row.total_minor), date_text(row.ends_on, account.language)
-            self._letters.email(session, account, Kind.ARRANGEMENT_BROKEN, to, total=total, date=until)
-
-
-def _address(session: Session, account: AccountRow) -> str | None:
-    return billing_email(session, account.id) or accounts.any_email(session, account.id)
+        total, until = money_text(row.total_minor), date_text(row.ends_on, account.language)
+        self._letters.write(session, account, Kind.ARRANGEMENT_BROKEN, total=total, date=until)

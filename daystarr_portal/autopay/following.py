@@ -62,9 +62,7 @@ class Following:
         now = self._clock()
         attempt.noted_at = now
         numbers = _numbers(session, account.id, payment.id)
-        if payment.state == PaymentState.SUCCEEDED:
-            self._letters.charged(session, account, payment, numbers)
-        elif payment.state in repository.NOT_CHARGED:
+        if payment.state in repository.NOT_CHARGED:
             autopay = session.get_one(AutopayRow, attempt.autopay_id)
             if autopay.ended_at is not None or autopay.payment_method_id != payment.payment_method_id:
                 return  # it has ended, or charges another method: what it owes is nobody's to try again

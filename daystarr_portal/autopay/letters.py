@@ -2,15 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from daystarr_portal.accounts.tables import AccountRow, UserRow
+from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.autopay import repository
 from daystarr_portal.autopay.consent import method_name
 from daystarr_portal.autopay.schedule import PlannedCharge, turn_off_by
 from daystarr_portal.autopay.tables import AutopayNoticeRow
-from daystarr_portal.contacts.repository import billing_email
 from daystarr_portal.core.clock import local_date
 from daystarr_portal.core.formats import date_text, instant_text, money_text
 from daystarr_portal.messages import wording_autopay as words
@@ -21,7 +19,7 @@ from daystarr_portal.processors.base import MethodKind
 
 
 class AutopayLetters:
-    """Writes to the address that bills go to, else to the one people sign in with. The caller holds the account."""
+    """Writes to whom it concerns. The caller holds the account."""
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
@@ -78,16 +76,6 @@ class AutopayLetters:
         )
         return True
 
-    def charged(self, session: Session, account: AccountRow, payment: PaymentRow, numbers: list[str]) -> None:
-        """A payment that AutoPay made went through."""
-        self._write(
-            session,
-            account,
-            Kind.AUTOPAY_CHARGED,
-            number=payment.confirmation_number,
-            **_payment(account, payment, numbers),
-        )
-
     def retry(self, session: Session, account: AccountRow, payment: PaymentRow, numbers: list[str], day: date) -> None:
         """A payment that AutoPay made failed, and is tried again on a day."""
         self._write(
@@ -96,7 +84,7 @@ class AutopayLetters:
             Kind.AUTOPAY_RETRY,
             day=date_text(day, account.language),
             why=words.why_failed(account.language, payment.failure_code),
-            **_payment(account, payment, numbers),
+            **payment_words(account, payment, numbers),
         )
 
     def card_expires(self, session: Session, account: AccountRow, method: PaymentMethodRow, last_day: date) -> None:
@@ -105,9 +93,7 @@ class AutopayLetters:
         self._write(session, account, Kind.CARD_EXPIRES, day=date_text(last_day, account.language), method=name)
 
     def _write(self, session: Session, account: AccountRow, kind: Kind, **values: str) -> None:
-        to = billing_email(session, account.id) or _sign_in_email(session, account.id)
-        if to is not None:
-            self._letters.email(session, account, kind, to, attachments=(), **values)
+        self._letters.write(session, account, kind, attachments=(), **values)
 
 
 def said_once(session: Session, account_id: str, kind: str, subject: str, now: datetime) -> bool:
@@ -118,7 +104,8 @@ def said_once(session: Session, account_id: str, kind: str, subject: str, now: d
     return True
 
 
-def _payment(account: AccountRow, payment: PaymentRow, numbers: list[str]) -> dict[str, str]:
+def payment_words(account: AccountRow, payment: PaymentRow, numbers: list[str]) -> dict[str, str]:
+    """How much was charged, to what, and for which bills."""
     return {
         "amount": money_text(payment.amount_minor),
         "method": _method(account, payment.method_kind, payment.method_brand, payment.method_last4),
@@ -128,8 +115,3 @@ def _payment(account: AccountRow, payment: PaymentRow, numbers: list[str]) -> di
 
 def _method(account: AccountRow, kind: str, brand: str, last4: str) -> str:
     return method_name(account.language, MethodKind(kind), brand, last4)
-
-
-def _sign_in_email(session: Session, account_id: str) -> str | None:
-    query = select(UserRow.email).where(UserRow.account_id == account_id).order_by(UserRow.created_at, UserRow.id)
-    return session.scalars(query.limit(1)).first()

@@ -35,7 +35,7 @@ TOPICS: Mapping[str, tuple[ChangeTopic, ...]] = {
     "autopays": (T.AUTOPAY, T.CALENDAR),
     "calendar_feeds": (T.CALENDAR,),
     "capture_sessions": (T.PAYMENT_METHODS,),
-    "contact_emails": (T.CONTACTS,),
+    "contact_emails": (T.CONTACTS, T.PREFERENCES),
     "contact_phones": (T.CONTACTS,),
     "contacts": (T.CONTACTS,),
     "equipment": (T.SERVICES,),
@@ -64,6 +64,7 @@ TOPICS: Mapping[str, tuple[ChangeTopic, ...]] = {
 }
 
 QUIET_COLUMNS: Mapping[str, frozenset[str]] = {
+    "payments": frozenset({"receipt_due_at"}),
     "sign_in_sessions": frozenset({"last_used_at", "address"}),
 }
 """Columns that change all the time, and tell nobody anything."""
@@ -91,6 +92,7 @@ QUIET = frozenset(
         "invoice_lines",
         "order_items",
         "order_lines",
+        "paper_bill_choices",
         "payment_targets",
         "scheduled_payment_targets",
         # of no account

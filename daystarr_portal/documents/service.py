@@ -17,7 +17,7 @@ from daystarr_portal.documents.compiler import Compiler
 from daystarr_portal.documents.content import Letterhead, invoice_content, receipt_content
 from daystarr_portal.documents.statement_content import statement_content
 from daystarr_portal.documents.texts import Words
-from daystarr_portal.payments.schemas import PaymentState
+from daystarr_portal.payments.schemas import Payment, PaymentState
 from daystarr_portal.payments.service import PaymentService
 
 LONGEST_STATEMENT = timedelta(days=3 * 366)
@@ -45,7 +45,7 @@ class DocumentService:
     def invoice(self, who: Principal, invoice_id: str) -> Document:
         """The PDF of an invoice. Raises `Problem` 404."""
         invoice = self._billing.invoice(who, invoice_id)
-        content = invoice_content(self._letterhead(who), invoice)
+        content = invoice_content(self._letterhead(who.account_id), invoice)
         pdf = self._compiler.pdf("invoice", content, self._clock())
         return Document(f"{self._provider.short_name}-invoice-{_plain(invoice.number)}.pdf", pdf)
 
@@ -54,7 +54,11 @@ class DocumentService:
         payment = self._payments.payment(who, payment_id)
         if payment.state not in {PaymentState.SUCCEEDED, PaymentState.PROCESSING}:
             raise conflict("receipt_unavailable", "There is no receipt for a payment that was not made.")
-        content = receipt_content(self._letterhead(who), payment)
+        return self.receipt_for(who.account_id, payment)
+
+    def receipt_for(self, account_id: str, payment: Payment) -> Document:
+        """The PDF of a payment that has a receipt, on an account."""
+        content = receipt_content(self._letterhead(account_id), payment)
         pdf = self._compiler.pdf("receipt", content, self._clock())
         return Document(f"{self._provider.short_name}-receipt-{_plain(payment.confirmation_number)}.pdf", pdf)
 
@@ -69,7 +73,7 @@ class DocumentService:
         if not timedelta() <= last - first < LONGEST_STATEMENT:
             detail = "Ask for at least one day and at most three years."
             raise invalid(FieldProblem(pointer="to", detail=detail))
-        head = self._letterhead(who)
+        head = self._letterhead(who.account_id)
         now = self._clock()
         with self._database.read() as session:
             found = statement(session, head.account, first, last)
@@ -77,9 +81,9 @@ class DocumentService:
         pdf = self._compiler.pdf("statement", content, now)
         return Document(f"{self._provider.short_name}-statement-{first}-{last}.pdf", pdf)
 
-    def _letterhead(self, who: Principal) -> Letterhead:
+    def _letterhead(self, account_id: str) -> Letterhead:
         with self._database.read() as session:
-            account = accounts.account(session, who.account_id)
+            account = accounts.account(session, account_id)
         return Letterhead(self._provider, account, Words(account.language))
 
 

@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.accounts.brand import Brand
 from daystarr_portal.accounts.tables import AccountRow
+from daystarr_portal.contacts.repository import billing_email
+from daystarr_portal.messages.choices import CHOSEN
 from daystarr_portal.messages.message import Attachment, Email, Kind, TextMessage
 from daystarr_portal.messages.outbox import Outbox
-from daystarr_portal.messages.wording import ENGLISH, wording
+from daystarr_portal.messages.wording import ENGLISH, choice_text, wording
+from daystarr_portal.preferences.recipients import recipients
 
 
 class Letters:
@@ -18,6 +22,34 @@ class Letters:
     def __init__(self, outbox: Outbox, brand: Brand) -> None:
         self._outbox = outbox
         self._brand = brand
+
+    def write(
+        self,
+        session: Session,
+        account: AccountRow,
+        kind: Kind,
+        *,
+        attachments: tuple[Attachment, ...] = (),
+        **values: str,
+    ) -> int:
+        """Write to whom it concerns on `account`; answers to how many addresses.
+
+        What customers choose goes to every address that chose it. Anything else goes to the address that bills go to,
+        or to the one people sign in with.
+        """
+        topic = CHOSEN.get(kind)
+        if topic is None:
+            to = billing_email(session, account.id) or accounts.any_email(session, account.id)
+            if to is None:
+                return 0
+            self.email(session, account, kind, to, attachments=attachments, **values)
+            return 1
+        words = wording(kind, account.language, **self._named(values))
+        body = words.body + choice_text(account.language, topic)
+        addresses = recipients(session, account.id, topic)
+        for to in addresses:
+            self._outbox.post(session, Email(kind, to, words.subject, body, attachments), account.id)
+        return len(addresses)
 
     def email(
         self,
@@ -29,7 +61,12 @@ class Letters:
         attachments: tuple[Attachment, ...] = (),
         **values: str,
     ) -> None:
-        """Write an email about `account` to someone. Raises `KeyError` where the wording needs another value."""
+        """Write an email about `account` to someone. Raises `KeyError` where the wording needs another value.
+
+        Raises `ValueError` for what customers choose whether to get: that is for `write`.
+        """
+        if kind in CHOSEN:
+            raise ValueError(kind)
         words = wording(kind, account.language, **self._named(values))
         self._outbox.post(session, Email(kind, to, words.subject, words.body, attachments), account.id)
 

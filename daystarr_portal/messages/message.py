@@ -19,6 +19,7 @@ class Kind(StrEnum):
     CONTACTS_CHANGED = "contacts_changed"
     INVOICE = "invoice"
     RECEIPT = "receipt"
+    PAYMENT_RECEIVED = "payment_received"
     REFUND = "refund"
     PAYMENT_RETURNED = "payment_returned"
     PAYMENT_DISPUTED = "payment_disputed"

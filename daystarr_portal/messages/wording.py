@@ -5,6 +5,7 @@ Values are put in as they are and never read for placeholders, so customers' tex
 
 from collections.abc import Mapping
 
+from daystarr_portal.contacts.schemas import Topic
 from daystarr_portal.messages import wording_autopay, wording_money, wording_sign_in
 from daystarr_portal.messages.message import Kind
 from daystarr_portal.messages.words import Wording
@@ -155,6 +156,28 @@ def wording(kind: Kind, language: str, **values: str) -> Wording:
     """The message in the account's language (English where there is no other), with its values put in."""
     spoken = _SPANISH if language.split("-", maxsplit=1)[0] == SPANISH else _ENGLISH
     return spoken.get(kind, _ENGLISH[kind]).filled(**values)
+
+
+_CHOICE: Mapping[str, Mapping[Topic, str]] = {
+    ENGLISH: {
+        Topic.PAYMENTS: "We write to this address about payments. You can change that in the portal, in the user "
+        "settings under Notifications and email.",
+        Topic.APPOINTMENTS: "We write to this address about appointments. You can change that in the portal, in the "
+        "user settings under Notifications and email.",
+    },
+    SPANISH: {
+        Topic.PAYMENTS: "Escribimos a esta dirección sobre los pagos. Puede cambiarlo en el portal, en la "
+        "configuración de usuario, en Notificaciones y correo.",
+        Topic.APPOINTMENTS: "Escribimos a esta dirección sobre las citas. Puede cambiarlo en el portal, en la "
+        "configuración de usuario, en Notificaciones y correo.",
+    },
+}
+
+
+def choice_text(language: str, topic: Topic) -> str:
+    """What stands below a letter that customers choose."""
+    spoken = SPANISH if language.split("-", maxsplit=1)[0] == SPANISH else ENGLISH
+    return f"\n--\n{_CHOICE[spoken][topic]}\n"
 
 
 def visit_text(language: str, span: str) -> str:

@@ -27,7 +27,7 @@ ENGLISH: Mapping[Kind, Wording] = {
     Kind.AUTOPAY_CHARGED: Wording(
         "AutoPay paid {amount}",
         "Hello,\n\nAutoPay charged {amount} to your {method} for {bills}. Your confirmation number is {number}. The "
-        "receipt is in the portal.\n\n{brand}\n{phone}\n",
+        "receipt is attached.\n\n{brand}\n{phone}\n",
     ),
     Kind.AUTOPAY_RETRY: Wording(
         "AutoPay could not charge {amount}",
@@ -65,7 +65,7 @@ SPANISH: Mapping[Kind, Wording] = {
     Kind.AUTOPAY_CHARGED: Wording(
         "AutoPay pagó {amount}",
         "Hola:\n\nAutoPay cobró {amount} a su {method} por {bills}. Su número de confirmación es {number}. El recibo "
-        "está en el portal.\n\n{brand}\n{phone}\n",
+        "va adjunto.\n\n{brand}\n{phone}\n",
     ),
     Kind.AUTOPAY_RETRY: Wording(
         "AutoPay no pudo cobrar {amount}",

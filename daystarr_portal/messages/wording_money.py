@@ -6,6 +6,11 @@ from daystarr_portal.messages.message import Kind
 from daystarr_portal.messages.words import Wording
 
 ENGLISH: Mapping[Kind, Wording] = {
+    Kind.PAYMENT_RECEIVED: Wording(
+        "We received your payment of {amount}",
+        "Hello,\n\nThank you. We received your payment of {amount} with {method}.\n\nYour confirmation number is "
+        "{number}. The receipt is attached.\n\n{brand}\n{phone}\n",
+    ),
     Kind.REFUND: Wording(
         "We refunded {amount}",
         "Hello,\n\nWe gave {amount} of your payment {number} back to {method}. It can take a few days to appear there."
@@ -59,6 +64,11 @@ ENGLISH: Mapping[Kind, Wording] = {
 }
 
 SPANISH: Mapping[Kind, Wording] = {
+    Kind.PAYMENT_RECEIVED: Wording(
+        "Recibimos su pago de {amount}",
+        "Hola:\n\nGracias. Recibimos su pago de {amount} con {method}.\n\nSu número de confirmación es {number}. "
+        "El recibo va adjunto.\n\n{brand}\n{phone}\n",
+    ),
     Kind.REFUND: Wording(
         "Le reembolsamos {amount}",
         "Hola:\n\nDevolvimos {amount} de su pago {number} a {method}. Puede tardar unos días en aparecer ahí."

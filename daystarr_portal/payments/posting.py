@@ -66,7 +66,7 @@ def _record_outcome(session: Session, payment: PaymentRow, charge: Charge, time_
     match charge.outcome:
         case Succeeded():
             payment.state = PaymentState.SUCCEEDED
-            payment.settled_at = now
+            payment.settled_at = payment.receipt_due_at = now
             _accept(session, payment, now)
             _post(session, payment, time_zone, now)
         case Settling(settles_at):

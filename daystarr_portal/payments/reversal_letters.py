@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.billing import repository as billing
-from daystarr_portal.contacts.repository import billing_email
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.formats import money_text
@@ -66,15 +65,11 @@ class ReversalLetters:
         return told
 
     def _write(self, session: Session, account: AccountRow, row: PaymentReversalRow, kind: Kind) -> int:
-        to = billing_email(session, account.id) or accounts.any_email(session, account.id)
-        if to is None:
-            return 0
         payment = session.get_one(PaymentRow, row.payment_id)
-        self._letters.email(
+        return self._letters.write(
             session,
             account,
             kind,
-            to,
             number=payment.confirmation_number,
             amount=money_text(row.amount_minor),
             balance=money_text(billing.balance(session, account.id)),
@@ -82,4 +77,3 @@ class ReversalLetters:
                 Words(account.language), payment.method_kind, payment.method_brand, payment.method_last4
             ),
         )
-        return 1

@@ -78,6 +78,7 @@ class PaymentRow(Base):
     expected_on: Mapped[date | None]  # when a processing payment should settle
     created_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]
+    receipt_due_at: Mapped[datetime | None] = mapped_column(index=True)  # null once its receipt was emailed
 
 
 class PaymentTargetRow(Base):

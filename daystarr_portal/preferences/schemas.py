@@ -1,6 +1,6 @@
 """Preferences as the API shows and takes them."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -23,9 +23,11 @@ class Language(StrEnum):
 class Preferences(Schema):
     """What the customer prefers; `etag` goes into If-Match of a change.
 
-    `paper_bill_fee` is what each bill on paper costs, and `next_bill_on` the day of the first bill that a change of
-    `paper_bills` is about, where that is known. `notify` is what the user's own email address is written about; codes
-    and news about the sign-in are sent in any case.
+    `paper_bill_fee` is what each bill on paper costs, put on it by the provider's billing. `next_bill_on` is the day of
+    the first bill that a change of `paper_bills` is about, where that is known; `paper_bills_since` when the present
+    choice was made in the portal. `notify` is what the user's own email address is written about, and `offered` what
+    of it the portal itself writes. Codes, news about the sign-in, copies of what was agreed to, and what AutoPay will
+    charge are sent in any case.
     """
 
     etag: str
@@ -33,7 +35,9 @@ class Preferences(Schema):
     paper_bills: bool
     paper_bill_fee: Money
     next_bill_on: date | None
+    paper_bills_since: datetime | None
     notify: list[Topic]
+    offered: list[Topic]
 
 
 class PreferencesChange(Schema):

@@ -15,7 +15,6 @@ from daystarr_portal.billing import repository as billing
 from daystarr_portal.billing.limits import LARGEST_MINOR
 from daystarr_portal.billing.repository import IN_FLIGHT
 from daystarr_portal.billing.states import amount_due
-from daystarr_portal.contacts.repository import billing_email
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.formats import date_text, money_text
@@ -128,15 +127,11 @@ class ScheduledRun:
         row.told_at = self._clock()
         if payment is not None and payment.state == PaymentState.SUCCEEDED:
             return  # the receipt says so
-        to = billing_email(session, account.id) or accounts.any_email(session, account.id)
-        if to is None:
-            return
         method = session.get_one(PaymentMethodRow, row.payment_method_id)
-        self._letters.email(
+        self._letters.write(
             session,
             account,
             Kind.SCHEDULED_SKIPPED if payment is None else Kind.SCHEDULED_FAILED,
-            to,
             amount=money_text(row.amount_minor),
             date=date_text(row.pay_on, account.language),
             method=method_text(Words(account.language), method.kind, method.brand, method.last4),

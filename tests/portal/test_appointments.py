@@ -80,6 +80,17 @@ def test_an_appointment_is_moved_to_an_offered_time_and_the_customer_is_told(por
     assert "December 8, 2026, 8:00 AM – 10:00 AM" in mail.text
 
 
+def test_who_does_not_want_to_be_told_of_a_move_is_not(portal: Portal) -> None:
+    customer = portal.sign_in(MARIA)
+    etag = customer.get("/v1/preferences").json()["etag"]
+    customer.request("PATCH", "/v1/preferences", json={"notify": ["payments"]}, headers={"If-Match": etag})
+    appointment = customer.get(f"/v1/appointments/{visit(portal, MARIA)}").json()
+
+    assert move(customer, appointment, slots(customer, appointment["id"])[0]["id"]).status_code == 200
+
+    assert PostOffice(portal).mails() == []
+
+
 def test_moving_needs_the_version(portal: Portal) -> None:
     customer = portal.sign_in(MARIA)
     appointment_id = visit(portal, MARIA)

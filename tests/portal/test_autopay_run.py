@@ -52,6 +52,7 @@ def run(home: Household) -> None:
     """One pass, with what settles payments before it."""
     home.portal.work("reconcile")
     home.portal.work("autopay")
+    home.portal.work("receipts")
     home.portal.work("messages")  # on the day they are written: after three days they are given up
 
 

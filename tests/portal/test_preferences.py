@@ -1,9 +1,11 @@
 """What customers prefer, through HTTP."""
 
+import json
 from typing import Any
 
 import pytest
 
+from tests.portal.commands import run
 from tests.portal.harness import Customer, Portal
 from tests.portal.post_office import PostOffice
 
@@ -25,7 +27,9 @@ def test_preferences_say_what_paper_costs_and_from_which_bill_on(portal: Portal)
         "paper_bills": False,
         "paper_bill_fee": {"amount_minor": 500, "currency": "USD"},
         "next_bill_on": "2026-12-22",
+        "paper_bills_since": None,
         "notify": ["invoices", "payments", "appointments", "outages"],
+        "offered": ["payments", "appointments"],
     }
     assert portal.sign_in(NORA).get("/v1/preferences").json()["next_bill_on"] is None
 
@@ -87,3 +91,45 @@ def test_one_customer_changes_nothing_for_another(portal: Portal) -> None:
     change(portal.sign_in(), language="es", paper_bills=True, notify=[])
 
     assert portal.sign_in("mark@example.com").get("/v1/preferences").json() == before
+
+
+def test_an_address_has_one_choice_here_and_as_a_contact(portal: Portal) -> None:
+    customer = portal.sign_in()
+    change(customer, notify=["outages"])
+    (contact,) = customer.get("/v1/contacts").json()["items"]
+    (address,) = contact["emails"]
+    assert (address["address"], address["notify"]) == (MARIA, ["outages"])
+
+    before = customer.get("/v1/preferences").json()["etag"]
+    changed = customer.request(
+        "PATCH",
+        f"/v1/contacts/{contact['id']}/emails/{address['id']}",
+        json={"notify": ["payments"]},
+        headers={"If-Match": contact["etag"]},
+    )
+
+    assert changed.status_code == 200, changed.text
+    assert customer.get("/v1/preferences").json()["notify"] == ["payments"]
+    assert change(customer, before, language="es").status_code == 412
+
+
+def test_what_was_chosen_about_paper_is_on_record_for_whoever_makes_the_bills(
+    portal: Portal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    customer = portal.sign_in()
+    change(customer, paper_bills=True)
+    portal.clock.advance(hours=1)
+    customer = portal.sign_in()
+    after = change(customer, paper_bills=False).json()
+    assert after["paper_bills_since"] == "2026-12-06T16:42:00Z"
+
+    assert run("paper-bills", "--database", portal.settings.database_url) == 0
+
+    number = customer.get("/v1/session").json()["account"]["number"]
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["account_number"], one["paper_bills"], one["fee_minor"]) for one in told] == [
+        (number, True, 500),
+        (number, False, 500),
+    ]
+    assert run("paper-bills", "--since", "2026-12-06T16:00:00Z", "--database", portal.settings.database_url) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
