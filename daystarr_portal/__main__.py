@@ -103,8 +103,12 @@ def _serve(options: argparse.Namespace) -> int:
         raise ConfigurationError("--demo DIR has a database of its own: leave --database out.")
     if options.demo:
         listening = _listen(options)
-        settings = demo_settings(options.demo, url_of(listening))
-        _prepare_demo(settings, clock)
+        try:
+            settings = demo_settings(options.demo, url_of(listening))
+            _prepare_demo(settings, clock)
+        except ConfigurationError:
+            listening.close()
+            raise
     else:
         settings = deployed_settings(options.database)
         _check_deployed(settings)

@@ -40,8 +40,8 @@ from daystarr_portal.menu_pages import Foundation, build_pages
 from daystarr_portal.money_pages import build_money
 from daystarr_portal.people_pages import build_people
 from daystarr_portal.processors.base import PaymentProcessor
-from daystarr_portal.processors.none import NoProcessor
-from daystarr_portal.processors.sandbox.setup import build_sandbox
+from daystarr_portal.processors.returned import ReturnPages, returned_router
+from daystarr_portal.processors.setup import choose_processor
 from daystarr_portal.two_step.factors import Factors
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -70,10 +70,9 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
 
     foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, throttles, caller)
     pages = build_pages(foundation)
-    sandbox = build_sandbox(settings, clock, brand_file.brand)
-    money = build_money(
-        foundation, brand_file, processor or (sandbox.processor if sandbox else NoProcessor()), pages.letters
-    )
+    chosen = choose_processor(settings, clock, brand_file.brand)
+    sandbox = chosen.sandbox
+    money = build_money(foundation, brand_file, processor or chosen.processor, pages.letters)
 
     people = build_people(foundation, auth, pages.letters)
 
@@ -106,8 +105,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
         for work in started:
             work.stop()
         database.close()
-        if sandbox:
-            sandbox.database.close()
+        chosen.close()
 
     app = FastAPI(
         title="DayStarr Portal API",
@@ -125,6 +123,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     _serve_api(app, routers)
     for router in (*pages.public, *money.public):
         app.include_router(router)
+    app.include_router(returned_router(ReturnPages(brand_file.brand)))
     if sandbox:
         app.include_router(sandbox.router)
     app.add_exception_handler(Problem, _refused)

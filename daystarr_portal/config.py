@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from daystarr_portal.arrangements.offers import ArrangementPolicy
+from daystarr_portal.processor_settings import StripeSettings, demo_processor, deployed_processor
 from daystarr_portal.smtp_settings import ConfigurationError, SmtpServer, smtp_sender, smtp_server
 
 PREFIX = "DAYSTARR_PORTAL_"
@@ -45,7 +46,8 @@ class Settings:
 
     `public_url` is the origin under which customers' browsers reach this server, without a slash at its end.
     `trusted_proxies` are the addresses, separated by commas, whose word on where a request came from is taken.
-    `sandbox_url` is the database of the sandbox processor's own books.
+    `sandbox_url` is the database of the sandbox processor's own books, `stripe` the way to Stripe: who moves the money
+    is decided by which of the two is there.
     `sandbox_ach_settle_seconds` replaces the four business days of a bank payment, for tests.
     `outbox` is a folder that emails and text messages are written into instead of being sent through `smtp`.
     `smtp_from` is the address that emails come from, where it is not that of the brand file.
@@ -59,6 +61,7 @@ class Settings:
     demo: bool = False
     trusted_proxies: str = ""
     sandbox_url: str | None = None
+    stripe: StripeSettings | None = None
     sandbox_ach_settle_seconds: float | None = None
     sandbox_slow_seconds: float = 6.0
     reconcile_seconds: float = 3.0
@@ -84,12 +87,14 @@ def demo_settings(folder: Path, public_url: str, environment: Mapping[str, str] 
     """
     folder.mkdir(parents=True, exist_ok=True)
     settle = environment.get(PREFIX + "SANDBOX_ACH_SETTLE_SECONDS")
+    processor = demo_processor(f"sqlite:///{folder / 'sandbox.db'}", environment)
     return Settings(
         database_url=f"sqlite:///{folder / 'portal.db'}",
         secret=_secret_of(folder / "secrets.json"),
         public_url=public_url,
         demo=True,
-        sandbox_url=f"sqlite:///{folder / 'sandbox.db'}",
+        sandbox_url=processor.sandbox_url,
+        stripe=processor.stripe,
         sandbox_ach_settle_seconds=float(settle) if settle else None,
         outbox=folder / "outbox",
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),
@@ -110,12 +115,14 @@ def deployed_settings(database: str | None, environment: Mapping[str, str] = os.
 
     Raises `ConfigurationError` for anything missing, or a secret that is not one.
     """
+    processor = deployed_processor(environment)
     return Settings(
         database_url=database_url(database, environment),
         secret=checked_secret(environment.get(PREFIX + "SECRET", "")),
         public_url=_checked_origin(environment.get(PREFIX + "PUBLIC_URL", "").rstrip("/")),
         trusted_proxies=environment.get(PREFIX + "TRUSTED_PROXIES", ""),
-        sandbox_url=environment.get(PREFIX + "SANDBOX_DATABASE"),
+        sandbox_url=processor.sandbox_url,
+        stripe=processor.stripe,
         smtp=smtp_server(environment),
         smtp_from=smtp_sender(environment),
         brand_file=Path(environment.get(PREFIX + "BRAND_FILE", BRAND_FILE)),

@@ -22,8 +22,7 @@ from daystarr_portal.payments.refunding import Refunding
 from daystarr_portal.payments.reversal_letters import ReversalLetters
 from daystarr_portal.payments.webhooks import Webhooks
 from daystarr_portal.processors.base import PaymentProcessor, ProcessorUnavailableError
-from daystarr_portal.processors.none import NoProcessor
-from daystarr_portal.processors.sandbox.setup import build_sandbox
+from daystarr_portal.processors.setup import choose_processor
 
 BOOKS_SECONDS = 600.0
 BOOKS_FIRST_AFTER = 60.0
@@ -121,8 +120,8 @@ class Office:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         brand = read_brand(settings.brand_file).brand
         self.database = Database(settings.database_url)
-        self._sandbox = build_sandbox(settings, clock, brand)
-        processor = self._sandbox.processor if self._sandbox else NoProcessor()
+        self._chosen = choose_processor(settings, clock, brand)
+        processor = self._chosen.processor
         outbox = Outbox(self.database, clock, Sealer(settings.secret, "messages"), Sender(brand.name, brand.email))
         captures = CaptureService(self.database, clock, processor)
         self.work = money_work(self.database, clock, processor, Letters(outbox, brand), captures)
@@ -130,5 +129,4 @@ class Office:
     def close(self) -> None:
         """Give back every connection."""
         self.database.close()
-        if self._sandbox:
-            self._sandbox.database.close()
+        self._chosen.close()

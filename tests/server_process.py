@@ -33,7 +33,7 @@ class ServerProcess:
         self.folder = folder
         self.port = port
         self._now = now
-        self._environment = {**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})}
+        self.environment = {**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})}
         self._first_start: float | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -60,7 +60,7 @@ class ServerProcess:
         command += ["--port", str(self.port), "--now", self.now().isoformat(), "--exit-with-stdin"]
         with self._log_file().open("ab") as log:
             self._process = subprocess.Popen(
-                command, cwd=ROOT, env=self._environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
+                command, cwd=ROOT, env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
             )
         ready = _first_line(self._process.stdout, START_SECONDS)
         if ready is None:

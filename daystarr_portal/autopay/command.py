@@ -14,8 +14,7 @@ from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
 from daystarr_portal.payments.reconciling import Reconciling
 from daystarr_portal.processors.base import PaymentProcessor
-from daystarr_portal.processors.none import NoProcessor
-from daystarr_portal.processors.sandbox.setup import build_sandbox
+from daystarr_portal.processors.setup import choose_processor
 from daystarr_portal.scheduled.running import ScheduledRun
 
 
@@ -23,17 +22,16 @@ def run_autopay(settings: Settings, clock: Clock, processor: PaymentProcessor | 
     """Settle what earlier runs left open, then do what is due now."""
     brand = read_brand(settings.brand_file).brand
     database = Database(settings.database_url)
-    sandbox = build_sandbox(settings, clock, brand)
-    chosen = processor or (sandbox.processor if sandbox else NoProcessor())
-    charging = Charging(database, clock, chosen)
+    chosen = choose_processor(settings, clock, brand)
+    asked = processor or chosen.processor
+    charging = Charging(database, clock, asked)
     outbox = Outbox(database, clock, Sealer(settings.secret, "messages"), Sender(brand.name, brand.email))
     try:
-        Reconciling(database, clock, charging, CaptureService(database, clock, chosen)).reconcile()
+        Reconciling(database, clock, charging, CaptureService(database, clock, asked)).reconcile()
         letters = Letters(outbox, brand)
         due = ScheduledRun(database, clock, charging, letters).run()
         ran = autopay_run(database, clock, charging, letters).run()
         return replace(ran, scheduled=due.made, troubled=ran.troubled + due.troubled)
     finally:
         database.close()
-        if sandbox:
-            sandbox.database.close()
+        chosen.close()

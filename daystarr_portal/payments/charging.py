@@ -21,6 +21,7 @@ from daystarr_portal.processors.base import (
     ChargeRequest,
     Declined,
     FailureCode,
+    MethodKind,
     PaymentProcessor,
     ProcessorRefusedError,
     ProcessorUnavailableError,
@@ -43,6 +44,7 @@ def charge_request(session: Session, payment: PaymentRow, language: str) -> Char
         language=language,
         customer=method.processor_customer,
         present=payment.origin == PaymentOrigin.CUSTOMER,
+        kind=MethodKind(method.kind),
     )
 
 

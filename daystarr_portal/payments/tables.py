@@ -38,7 +38,7 @@ class CaptureSessionRow(Base):
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)
     processor: Mapped[str] = mapped_column(String(16))
     processor_ref: Mapped[str] = mapped_column(String(128), index=True)
-    url: Mapped[str] = mapped_column(String(500))
+    url: Mapped[str] = mapped_column(String(2000))
     save_method: Mapped[bool]
     state: Mapped[str] = mapped_column(String(16))  # open | completed | canceled | expired
     payment_method_id: Mapped[str | None] = mapped_column(ForeignKey("payment_methods.id"))
@@ -74,7 +74,7 @@ class PaymentRow(Base):
     set_up_recurring: Mapped[bool] = mapped_column(default=False)
     processor: Mapped[str] = mapped_column(String(16))
     processor_ref: Mapped[str | None] = mapped_column(String(128), index=True)
-    action_url: Mapped[str | None] = mapped_column(String(500))
+    action_url: Mapped[str | None] = mapped_column(String(2000))
     expected_on: Mapped[date | None]  # when a processing payment should settle
     created_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]

@@ -147,6 +147,7 @@ class ChargeRequest:
     language: str
     customer: str | None = None
     present: bool = True
+    kind: MethodKind = MethodKind.CARD
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from daystarr_portal.billing.tables import AllocationRow, InvoiceLineRow, InvoiceRow, LedgerEntryRow
 from daystarr_portal.payments.confirmation import confirmation_number
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentReversalRow, PaymentRow, PaymentTargetRow
-from daystarr_portal.processors.sandbox.moving import SETTLING_DAYS, add_business_days
+from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.sandbox.numbers import Behavior
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow, SandboxMethodRow, SandboxReversalRow
 from daystarr_portal.seed.lines import Line, summary_of

@@ -21,6 +21,7 @@ from daystarr_portal.seed import DemoPlan, seed
 from daystarr_portal.tables import all_tables
 from tests.portal import postgres
 from tests.portal.harness import TODAY, Portal, portal_on
+from tests.stripe_process import StripeProcess, stripe_process
 
 MIGRATE = 'The tables changed: run `python -m daystarr_portal.migrations "what changed"` and commit what it writes.'
 SECRET = "only-for-tests-Kq7vT2mXw9ZpB4nR8sL3"
@@ -34,6 +35,13 @@ def postgres_server() -> Iterator[postgres.Server]:
         pytest.skip(reason)
     with postgres.running() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def stand_in() -> Iterator[StripeProcess]:
+    """A stand-in for Stripe in a process of its own."""
+    with stripe_process() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -1,94 +1,33 @@
-"""What the contract suite needs of a processor beside the interface: someone to be its customers, banks and stores.
+"""The processors that the contract suite is held against.
 
-To add a processor: write a `Bench` for it here or in a file of its own, and name it in `BENCHES`. What a processor, or
-the stand-in for it, cannot do is left out of `can`; the tests that need it are then skipped, and say so.
+To add a processor: write a `Bench` for it in a file of its own, and name it in `BENCHES`. What a processor, or the
+stand-in for it, cannot do is left out of `can`; the tests that need it are then skipped, and say so.
 """
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
-from enum import Enum
 from pathlib import Path
-from typing import Protocol
+
+import pytest
 
 from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.config import BRAND_FILE, Settings
-from daystarr_portal.processors.base import MethodKind, PaymentProcessor
+from daystarr_portal.processors.base import FailureCode, MethodKind, PaymentProcessor
 from daystarr_portal.processors.reversals import ReversalKind, ReversalReason
 from daystarr_portal.processors.sandbox.books import EnteredMethod
 from daystarr_portal.processors.sandbox.numbers import Behavior
 from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
+from tests.portal.bench import Bench, Can, Plays
 from tests.portal.harness import ManualClock
-
-
-class Can(Enum):
-    """What not every processor, or stand-in for one, can do."""
-
-    HOSTED_PAGE = "take methods on a hosted page"
-    READERS = "take cards at a reader"
-    BANK_ACCOUNTS = "take bank accounts"
-    CONFIRMATION = "ask the customer to confirm"
-    TAKING_BACK = "take money back by itself"
-    WEBHOOKS = "send messages"
-
-
-class Plays(Enum):
-    """What a payment method does when it is charged."""
-
-    CARD = "a card that pays"
-    DECLINED = "a card without money"
-    ASKS = "a card that wants to be confirmed"
-    BANK = "a bank account that pays"
-    BANK_BOUNCES = "a bank account without money"
-
-
-class Bench(Protocol):
-    """A processor with the world around it under the test's control."""
-
-    processor: PaymentProcessor
-    can: frozenset[Can]
-
-    def method(self, customer: str, plays: Plays) -> str:
-        """The token of a method of this customer."""
-        ...
-
-    def enter(self, capture: str, plays: Plays) -> None:
-        """The customer enters a method on the hosted page."""
-        ...
-
-    def present(self, reader: str, plays: Plays) -> None:
-        """The customer holds a card to a reader."""
-        ...
-
-    def confirm(self, ref: str, *, approved: bool) -> None:
-        """The customer answers their bank."""
-        ...
-
-    def wait_for_banks(self) -> None:
-        """Let so much time pass that bank payments have settled."""
-        ...
-
-    def take_back(self, ref: str, kind: ReversalKind) -> None:
-        """A bank returns a payment, or a customer disputes it."""
-        ...
-
-    def win_dispute(self, ref: str) -> None:
-        """A dispute ends well for the provider."""
-        ...
-
-    def messages(self) -> Sequence[tuple[bytes, Mapping[str, str]]]:
-        """Everything the processor has sent since it was asked the last time, as raw bodies and headers."""
-        ...
-
-    def now(self) -> datetime:
-        """The time by the processor's clock."""
-        ...
+from tests.portal.stripe_bench import stripe_bench
 
 
 class SandboxBench:
     """The sandbox with a clock to turn."""
 
     can = frozenset(Can)
+    declines_with = FailureCode.INSUFFICIENT_FUNDS
 
     def __init__(self, sandbox: Sandbox, clock: ManualClock) -> None:
         self._sandbox = sandbox
@@ -174,4 +113,7 @@ def sandbox_bench(folder: Path) -> Generator[Bench]:
     sandbox.database.close()
 
 
-BENCHES: dict[str, Callable[[Path], AbstractContextManager[Bench]]] = {"sandbox": sandbox_bench}
+BENCHES: dict[str, Callable[[pytest.FixtureRequest], AbstractContextManager[Bench]]] = {
+    "sandbox": lambda request: sandbox_bench(request.getfixturevalue("tmp_path")),
+    "stripe": lambda request: stripe_bench(request.getfixturevalue("stand_in")),
+}

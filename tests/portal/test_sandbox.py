@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.processors.bank_days import add_business_days
 from daystarr_portal.processors.base import (
     Canceled,
     CaptureCanceled,
@@ -35,7 +36,6 @@ from daystarr_portal.processors.base import (
 )
 from daystarr_portal.processors.sandbox.books import EnteredMethod, SandboxBooks
 from daystarr_portal.processors.sandbox.forms import Rejected, read_bank_account, read_card, read_expiry
-from daystarr_portal.processors.sandbox.moving import add_business_days
 from daystarr_portal.processors.sandbox.numbers import BANK_ACCOUNTS, CARDS, Behavior
 from daystarr_portal.processors.sandbox.processor import SandboxProcessor
 from daystarr_portal.processors.sandbox.reading import SandboxReaders

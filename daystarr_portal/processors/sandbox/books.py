@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
+from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.base import ChargeRequest, FailureCode, MethodKind, ProcessorRefusedError
 from daystarr_portal.processors.sandbox.moving import (
-    SETTLING_DAYS,
-    add_business_days,
     advance,
     beginning,
     end,

@@ -18,7 +18,6 @@ from daystarr_portal.processors.sandbox.tables import (
     SandboxReversalRow,
 )
 
-SETTLING_DAYS = 4  # business days of a bank payment
 TAKEN_BACK_AFTER = timedelta(days=2)
 """How long after its success a charge is returned or disputed, where its test number says so."""
 REFUND_TAKES = timedelta(days=1)
@@ -37,16 +36,6 @@ _TAKEN_BACK = {
     Behavior.RETURNED_AFTERWARDS: (ReversalKind.RETURN, ReversalReason.DEBIT_NOT_AUTHORIZED),
     Behavior.DISPUTED: (ReversalKind.CHARGEBACK, ReversalReason.FRAUDULENT),
 }
-
-
-def add_business_days(start: datetime, days: int) -> datetime:
-    """The same hour, so many working days later; Saturdays and Sundays do not count."""
-    day = start
-    left = days
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < 5
-    return day
 
 
 def beginning(behavior: Behavior, settles_at: datetime | None, *, present: bool) -> tuple[str, FailureCode | None]:
