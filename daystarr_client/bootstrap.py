@@ -272,7 +272,7 @@ class Client(QObject):
         house = House(
             data=self._data,
             portal=self._options.portal_url or "demo",
-            locale=self.language.locale,
+            language=self.language,
             tasks=self._tasks,
             session=self._session,
             connection=self._connection,
@@ -283,6 +283,7 @@ class Client(QObject):
             clipboard=self._devices.clipboard or SystemClipboard(),
             picker=self._devices.picker or SystemFilePicker(self.window),
             appearance=self.view_model.appearance_view_model,
+            help=self.view_model.help_wanted.emit,
         )
         self._customer = build_customer(house, calls, signed_in)
         self.view_model.set_customer(self._customer.view_model)

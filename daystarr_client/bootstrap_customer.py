@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
+from daystarr_client.bootstrap_search import build_search
 from daystarr_client.bootstrap_settings import SettingsGround, build_settings_page
 from daystarr_client.bootstrap_support import Ground, build_support_pages
 from daystarr_client.device.clipboard import Clipboard
@@ -28,6 +29,7 @@ from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.contacts import ContactsService
 from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.invoices import InvoicesService
+from daystarr_client.services.language import Language
 from daystarr_client.services.links import Links
 from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
@@ -69,6 +71,7 @@ from daystarr_client.viewmodels.pages import (
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.search_doors import SearchDoors
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -80,7 +83,7 @@ class House:
 
     data: Path
     portal: str
-    locale: QLocale
+    language: Language
     tasks: Tasks
     session: SessionService
     connection: ConnectionService
@@ -91,6 +94,7 @@ class House:
     clipboard: Clipboard
     picker: FilePicker
     appearance: AppearanceViewModel
+    help: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ class Customer:
 def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     """Build everything that knows this customer's data. Pages and actions are wired here."""
     session = signed_in.session
-    formats = formats_for(house.locale, session.account.time_zone)
+    formats = formats_for(house.language.locale, session.account.time_zone)
     facts = CardFacts(
         formats,
         house.session.now,
@@ -234,6 +238,21 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         ADD_AN_EMAIL: contacts.add_email,
     }
     shell = ShellViewModel(house.session, house.connection, formats, pages, actions)
+    search, finding = build_search(
+        calls,
+        SearchDoors(
+            shell,
+            home.autopay_card,
+            house.appearance,
+            facts,
+            pay.start,
+            paid.save_method.start,
+            house.help,
+            billed.view_model.look_at,
+        ),
+        house.language.in_every,
+        with_invoices=session.offers(FeatureName.INVOICES),
+    )
     customer = CustomerViewModel(
         shell,
         home,
@@ -255,6 +274,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         calendar.page,
         calendar.reschedule,
         settings.view_model,
+        search,
     )
     paid.lead_through(shell)
     cart.page_wanted.connect(shell.choose)
@@ -278,6 +298,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         cart_flow,
         *support.services,
         *settings.services,
+        *finding,
     )
     return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close))
 

@@ -1,6 +1,7 @@
 """The language of the program, which can change while it runs."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -46,6 +47,7 @@ class Language(QObject):
         self._settings = settings
         self._translator = QTranslator()
         self._code = ""
+        self._others: tuple[Callable[[str, str], str | None], ...] | None = None
         self.locale = QLocale()
         self._speak(wanted or settings.settings.language or of_the_system(QLocale.system().uiLanguages()))
 
@@ -72,6 +74,12 @@ class Language(QObject):
             self._speak(code)
             self.changed.emit()
 
+    def in_every(self, context: str, text: str) -> tuple[str, ...]:
+        """A sentence in every one of `LANGUAGES`, the one it was written in first, whatever is spoken now."""
+        if self._others is None:
+            self._others = tuple(self._read(tongue.code).translate for tongue in LANGUAGES if tongue.code != _USUAL)
+        return (text, *(said for other in self._others if (said := other(context, text))))
+
     def close(self) -> None:
         """Have Qt translate no longer."""
         QCoreApplication.removeTranslator(self._translator)
@@ -79,15 +87,18 @@ class Language(QObject):
     def _speak(self, code: str) -> None:
         QCoreApplication.removeTranslator(self._translator)
         self._code = code if code in KNOWN else _USUAL
-        name = "en" if self.mirrored else self._code
-        file = self._folder / f"daystarr_{name.replace('-', '_')}.qm"
-        self._translator = QTranslator()
-        if self._translator.load(str(file)):
+        self._translator = self._read("en" if self.mirrored else self._code)
+        if not self._translator.isEmpty():
             QCoreApplication.installTranslator(self._translator)
-        elif name != _USUAL:
-            _LOG.warning("%s cannot be read: run `dev.py translate`", file)
         self.locale.swap(QLocale("es_US" if code == "es" else "en_US"))
         QLocale.setDefault(self.locale)
+
+    def _read(self, code: str) -> QTranslator:
+        translator = QTranslator()
+        file = self._folder / f"daystarr_{code.replace('-', '_')}.qm"
+        if not translator.load(str(file)) and code != _USUAL:
+            _LOG.warning("%s cannot be read: run `dev.py translate`", file)
+        return translator
 
 
 def of_the_system(preferred: list[str]) -> str:

@@ -30,6 +30,8 @@ class AppViewModel(ViewModel[AppView]):
     """The window: who is in it, how it looks, whether it waits for something."""
 
     changed = Signal()
+    # Help with what is on the screen, which only the window knows
+    help_wanted = Signal(name="helpWanted")
     customer = state_property(QObject, "customer", changed)
     busy = state_property(bool, "busy", changed)
     prepared = state_property(bool, "prepared", changed)

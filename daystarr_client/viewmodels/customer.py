@@ -18,6 +18,7 @@ from daystarr_client.viewmodels.recurring import RecurringViewModel
 from daystarr_client.viewmodels.referrals import ReferralsViewModel
 from daystarr_client.viewmodels.reschedule import RescheduleViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
+from daystarr_client.viewmodels.search import SearchViewModel
 from daystarr_client.viewmodels.security import SecurityViewModel
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.settings import SettingsViewModel
@@ -49,6 +50,7 @@ class CustomerViewModel(QObject):
     calendar = object_property(CalendarPageViewModel, "calendar_view_model")
     reschedule = object_property(RescheduleViewModel, "reschedule_view_model")
     settings = object_property(SettingsViewModel, "settings_view_model")
+    search = object_property(SearchViewModel, "search_view_model")
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class CustomerViewModel(QObject):
         calendar: CalendarPageViewModel,
         reschedule: RescheduleViewModel,
         settings: SettingsViewModel,
+        search: SearchViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -95,6 +98,7 @@ class CustomerViewModel(QObject):
         self.calendar_view_model = calendar
         self.reschedule_view_model = reschedule
         self.settings_view_model = settings
+        self.search_view_model = search
 
     def retranslate(self) -> None:
         """Another language is spoken: every page and sheet writes again what it holds, without asking the portal."""

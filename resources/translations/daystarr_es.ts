@@ -57,6 +57,10 @@
         <translation>%1, inicio</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>%1, your menu</source>
         <translation>%1, su menú</translation>
     </message>
@@ -5359,10 +5363,267 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>User settings</source>
+        <translation>Configuración del usuario</translation>
+    </message>
+    <message>
+        <source>Help with this page</source>
+        <translation>Ayuda con esta página</translation>
+    </message>
+    <message>
+        <source>Refresh this page</source>
+        <translation>Actualizar esta página</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Set up AutoPay</source>
+        <translation>Configurar AutoPay</translation>
+    </message>
+    <message>
+        <source>Update AutoPay</source>
+        <translation>Modificar AutoPay</translation>
+    </message>
+    <message>
+        <source>Pay your bills</source>
+        <translation>Pagar sus facturas</translation>
+    </message>
+    <message>
+        <source>Turn AutoPay off</source>
+        <translation>Desactivar AutoPay</translation>
+    </message>
+    <message>
+        <source>Save a payment method</source>
+        <translation>Guardar un método de pago</translation>
+    </message>
+    <message>
+        <source>Change the language to %1</source>
+        <translation>Cambiar el idioma a %1</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s theme</source>
+        <translation>Usar el tema del sistema</translation>
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation>Usar el tema claro</translation>
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation>Usar el tema oscuro</translation>
+    </message>
+    <message>
+        <source>Use the high contrast theme</source>
+        <translation>Usar el tema de alto contraste</translation>
+    </message>
+    <message>
+        <source>Make the text larger</source>
+        <translation>Agrandar el texto</translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation>Achicar el texto</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try other words, such as pay or contacts, an invoice number or amount, or a month. Or call us at %1.</source>
+        <translation>Pruebe con otras palabras, como pagar o contactos, un número o monto de factura, o un mes. O llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached, so no invoices are found. Pages and actions still are.</source>
+        <translation>No se puede acceder al portal, así que no se encuentran facturas. Las páginas y acciones sí.</translation>
+    </message>
+    <message>
+        <source>The portal is busy, so no invoices are found. Wait a moment, then try again.</source>
+        <translation>El portal está ocupado, así que no se encuentran facturas. Espere un momento e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your account cannot look for invoices. Pages and actions are found.</source>
+        <translation>Su cuenta no puede buscar facturas. Las páginas y acciones sí se encuentran.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again to look for invoices.</source>
+        <translation>Se cerró su sesión. Inicie sesión de nuevo para buscar facturas.</translation>
+    </message>
+    <message>
+        <source>The portal had a problem, so no invoices are found. Try again.</source>
+        <translation>El portal tuvo un problema, así que no se encuentran facturas. Intente de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search pages, actions and invoices</source>
+        <translation>Buscar páginas, acciones y facturas</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Looking for invoices…</source>
+        <translation>Buscando facturas…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>home start main overview balance</source>
+        <translation>inicio principal resumen saldo portada</translation>
+    </message>
+    <message>
+        <source>calendar appointments visits technician installation dates schedule agenda</source>
+        <translation>calendario citas visitas técnico instalación fechas agenda horario</translation>
+    </message>
+    <message>
+        <source>contacts people address phone email name contact information</source>
+        <translation>contactos personas dirección domicilio teléfono correo nombre datos</translation>
+    </message>
+    <message>
+        <source>invoices bills charges pdf statement history amount</source>
+        <translation>facturas cobros cargos pdf estado de cuenta historial monto</translation>
+    </message>
+    <message>
+        <source>payment receipts paid proof confirmation history refunds</source>
+        <translation>recibos de pago pagos pagado comprobante confirmación historial reembolsos</translation>
+    </message>
+    <message>
+        <source>recurring payments autopay automatic saved cards bank account methods authorization</source>
+        <translation>pagos recurrentes autopago automático tarjetas guardadas cuenta bancaria métodos autorización</translation>
+    </message>
+    <message>
+        <source>services internet plan speed fiber equipment router broadband facts</source>
+        <translation>servicios internet plan velocidad fibra equipo enrutador banda ancha</translation>
+    </message>
+    <message>
+        <source>tickets support problem report trouble outage messages</source>
+        <translation>reportes soporte problema falla avería mensajes</translation>
+    </message>
+    <message>
+        <source>refer a friend referral invite code link credit reward</source>
+        <translation>recomendar a un amigo recomendación invitar código enlace crédito premio</translation>
+    </message>
+    <message>
+        <source>security information code pin static ip caller verification</source>
+        <translation>información de seguridad código clave ip fija verificación llamada</translation>
+    </message>
+    <message>
+        <source>user settings password preferences two-step notifications paper bills sessions</source>
+        <translation>configuración del usuario contraseña preferencias avisos papel sesiones ajustes</translation>
+    </message>
+    <message>
+        <source>add a service order buy cart upgrade internet phone tv plan</source>
+        <translation>agregar un servicio pedir comprar carrito mejorar contratar</translation>
+    </message>
+    <message>
+        <source>make a payment card money pay once amount options</source>
+        <translation>hacer un pago pagar una vez dinero tarjeta monto</translation>
+    </message>
+    <message>
+        <source>add a phone number contact cell mobile telephone change new</source>
+        <translation>agregar un número de teléfono celular móvil contacto cambiar nuevo</translation>
+    </message>
+    <message>
+        <source>add an email contact mail address change new</source>
+        <translation>agregar un correo electrónico contacto cambiar nuevo</translation>
+    </message>
+    <message>
+        <source>pay bills invoice payment due owe balance money card</source>
+        <translation>pagar facturas pago vence deber saldo dinero tarjeta</translation>
+    </message>
+    <message>
+        <source>save a payment method card bank account wallet add new credit debit</source>
+        <translation>guardar un método de pago tarjeta cuenta bancaria agregar nueva crédito débito</translation>
+    </message>
+    <message>
+        <source>set up autopay update automatic recurring payments create change schedule</source>
+        <translation>configurar autopago automático pagos recurrentes crear modificar cambiar</translation>
+    </message>
+    <message>
+        <source>turn autopay off cancel stop end automatic recurring payments</source>
+        <translation>desactivar autopago cancelar parar terminar pagos automáticos recurrentes</translation>
+    </message>
+    <message>
+        <source>help support question instructions guide</source>
+        <translation>ayuda soporte pregunta instrucciones guía</translation>
+    </message>
+    <message>
+        <source>refresh reload update again</source>
+        <translation>actualizar recargar refrescar</translation>
+    </message>
+    <message>
+        <source>sign out log logout leave exit</source>
+        <translation>cerrar sesión salir desconectar</translation>
+    </message>
+    <message>
+        <source>language english spanish translate</source>
+        <translation>idioma inglés español lenguaje traducir</translation>
+    </message>
+    <message>
+        <source>theme appearance look colors mode</source>
+        <translation>tema apariencia aspecto colores modo</translation>
+    </message>
+    <message>
+        <source>text size font letters larger smaller bigger zoom</source>
+        <translation>tamaño del texto letras fuente más grande pequeño</translation>
+    </message>
+    <message>
+        <source>a an the my of to for in on with from i you do does how can where is are want</source>
+        <translation>un una el la los las mi mis de del a al para en con por yo cómo dónde puedo quiero es está qué se</translation>
+    </message>
+    <message>
+        <source>invoice invoices bill bills number no of from for the</source>
+        <translation>factura facturas número de del la las el los</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from tests.tour import (
     receipts,
     recurring,
     refer,
+    search,
     security,
     services,
     settings,
@@ -42,4 +43,5 @@ SCENES: tuple[Scene, ...] = (
     *refer.SCENES,
     *security.SCENES,
     *settings.SCENES,
+    *search.SCENES,
 )

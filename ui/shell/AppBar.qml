@@ -14,7 +14,11 @@ Rectangle {
     readonly property bool narrow: width < 620 * Theme.growth
     readonly property Item userButton: user
 
+    // Room for buttons alone
+    readonly property bool tight: width < 300 * Theme.growth
+
     signal menuWanted
+    signal searchWanted
     signal userWanted
 
     implicitHeight: Theme.barHeight
@@ -114,6 +118,17 @@ Rectangle {
             }
         }
 
+        IconButton {
+            objectName: "searchButton"
+            iconName: "magnify"
+            label: qsTr("Search")
+            tint: Theme.inkOnBar
+            ring: Theme.focusOnBar
+            implicitWidth: Theme.target + 4
+            implicitHeight: Theme.target + 4
+            onClicked: bar.searchWanted()
+        }
+
         LanguageButton {
             objectName: "languageButton"
             text: bar.appearance.languageShort
@@ -181,6 +196,7 @@ Rectangle {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
+                    visible: !bar.tight
                     name: "menu-down"
                     color: Theme.inkOnBar
                 }

@@ -8,6 +8,7 @@ import pages.cart
 import pages.contacts
 import pages.documents
 import pages.pay
+import pages.search
 import pages.services
 
 // The sheets that can open over any page. Each opens when its view-model says so; it is made when first wanted, and
@@ -177,6 +178,26 @@ Item {
             function onChanged() {
                 if (sheets.customer.planLabel.open)
                     label.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: search
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: SearchPalette {
+            search: sheets.customer.search
+        }
+
+        Connections {
+            target: sheets.customer.search
+
+            function onChanged() {
+                if (sheets.customer.search.open)
+                    search.wanted = true;
             }
         }
     }

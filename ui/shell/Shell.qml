@@ -26,6 +26,12 @@ FocusScope {
         onActivated: shell.viewModel.refresh()
     }
 
+    // Not over what is open already
+    Shortcut {
+        sequences: ["Ctrl+K", StandardKey.Find]
+        onActivated: shell.customer.search.start()
+    }
+
     // The button at the side of the mouse
     TapHandler {
         acceptedButtons: Qt.BackButton
@@ -43,6 +49,7 @@ FocusScope {
             appearance: shell.app.appearance
             Layout.fillWidth: true
             onMenuWanted: drawer.open()
+            onSearchWanted: shell.customer.search.start()
             onUserWanted: userMenu.open()
         }
 

@@ -11,6 +11,8 @@ T.TextField {
 
     property string label
     property string typed
+    // Esc wipes what is typed, before it closes anything around
+    property bool wiping: true
 
     signal searched(text: string)
 
@@ -35,7 +37,7 @@ T.TextField {
     Accessible.searchEdit: true
     onTextEdited: field.searched(text)
     Keys.onEscapePressed: event => {
-        event.accepted = text !== "";
+        event.accepted = wiping && text !== "";
         if (event.accepted)
             wipe();
     }
