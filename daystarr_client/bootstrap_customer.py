@@ -216,7 +216,18 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     )
     support = build_support_pages(ground)
     settings = build_settings_page(
-        SettingsGround(calls, house.session.now, facts, session.user.username, house.appearance, house.toasts)
+        SettingsGround(
+            house.tasks,
+            calls,
+            house.session.now,
+            facts,
+            session.user.username,
+            house.appearance,
+            house.toasts,
+            house.clipboard,
+            house.downloads,
+            session.brand.short_name,
+        )
     )
     pages: dict[str, PageViewModel] = {
         HOME: home,

@@ -9,11 +9,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from daystarr_client.device.clipboard import Clipboard
+from daystarr_client.device.downloads import Downloads
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.own_sessions import OwnSessionsService
 from daystarr_client.services.passwords import OwnPassword, PasswordCheck
 from daystarr_client.services.preferences import PreferencesService
 from daystarr_client.services.two_step import TwoStepService
+from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
@@ -22,18 +25,24 @@ from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.settings import SettingsViewModel
 from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
 from daystarr_client.viewmodels.toasts import Toasts
+from daystarr_client.viewmodels.two_step import TwoStepViewModel
+from daystarr_client.viewmodels.two_step_flow import TwoStepFlow
 
 
 @dataclass(frozen=True)
 class SettingsGround:
-    """What the page stands on. `username` is that of who is signed in."""
+    """What the page stands on. `username` is that of who is signed in, `brand` the provider's short name."""
 
+    tasks: Tasks
     calls: PortalCalls
     now: Callable[[], datetime]
     facts: CardFacts
     username: str
     appearance: AppearanceViewModel
     toasts: Toasts
+    clipboard: Clipboard
+    downloads: Downloads
+    brand: str
 
 
 @dataclass(frozen=True)
@@ -47,16 +56,18 @@ class SettingsPage:
 def build_settings_page(ground: SettingsGround) -> SettingsPage:
     """Build it."""
     calls, now, facts, toasts = ground.calls, ground.now, ground.facts, ground.toasts
-    two_step = TwoStepService(calls, now)
+    two_step = TwoStepService(ground.tasks, calls, ground.downloads, now)
     sessions = OwnSessionsService(calls, now)
     preferences = PreferencesService(calls, now)
     judge = PasswordJudge(PasswordCheck(calls))
     password = PasswordChangeViewModel(
         OwnPassword(calls), judge, two_step, sessions, ground.username, facts.phone, toasts
     )
+    two_step_flow = TwoStepFlow(two_step, ground.clipboard, toasts, ground.brand, ground.username)
     view_model = SettingsViewModel(
         password,
+        TwoStepViewModel(two_step, two_step_flow, facts),
         SessionsViewModel(sessions, facts, toasts),
         SettingsLooksViewModel(ground.appearance, preferences, toasts),
     )
-    return SettingsPage(view_model, (two_step, sessions, preferences, judge))
+    return SettingsPage(view_model, (two_step, two_step_flow, sessions, preferences, judge))

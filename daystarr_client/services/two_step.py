@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from daystarr_client.device.downloads import Downloads
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.documents import Kept, NotKept, Saving
 from daystarr_client.services.loadable import Loadable, problem_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Done, Failed, Outcome, Task, Tasks
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_people import RecoveryCodes, TwoStepBegun, TwoStepState
@@ -23,9 +25,18 @@ class TwoStepService(QObject):
 
     changed = Signal()
 
-    def __init__(self, calls: PortalCalls, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        calls: PortalCalls,
+        downloads: Downloads,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._calls = calls
+        self._downloads = downloads
         self._now = now
         self._known: TwoStepKnown = Loadable()
         self._fetch: Task | None = None
@@ -62,6 +73,17 @@ class TwoStepService(QObject):
     def turn_off(self, password: str, done: "Callable[[Outcome[TwoStepState]], None]") -> Task:
         """Sign in with the password alone again."""
         return self._change(lambda portal: portal.two_step.turn_off(password), done)
+
+    def keep(self, name: str, text: str, done: Callable[[Outcome[Saving]], None]) -> Task:
+        """Keep recovery codes in a file of the customer's folder for downloads."""
+
+        def work() -> Saving:
+            try:
+                return Kept(self._downloads.save(name, text.encode()))
+            except OSError:
+                return NotKept()
+
+        return self._tasks.run(work, done)
 
     def _change(self, call: "Callable[[Portal], T]", done: Callable[[Outcome[T]], None]) -> Task:
         def finish(outcome: Outcome[T]) -> None:

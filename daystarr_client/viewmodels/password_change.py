@@ -81,14 +81,6 @@ class PasswordChangeViewModel(ViewModel[PasswordChangeView]):
         two_step.changed.connect(self._on_two_step)
         self.retranslate()
 
-    def opened(self) -> None:
-        """The page comes into sight."""
-        self._two_step.refresh(quiet=True)
-
-    def refresh(self) -> None:
-        """Ask again which passwords will do."""
-        self._two_step.refresh(quiet=True)
-
     def left(self) -> None:
         """The page goes out of sight: no password stays in its fields. One that is on its way arrives."""
         if self._task is None:
@@ -155,6 +147,7 @@ class PasswordChangeViewModel(ViewModel[PasswordChangeView]):
         shortest = SHORTEST_WITH_CODE if self._two_step.on else SHORTEST
         if shortest != self._judge.judged.shortest:
             self._judge.begin(shortest, LONGEST)
+            self.retranslate()
             self.judgeAgain.emit()
 
     def _empty(self) -> None:

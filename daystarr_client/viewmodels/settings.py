@@ -9,6 +9,7 @@ from daystarr_client.viewmodels.pages import LeavablePage
 from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
 from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
+from daystarr_client.viewmodels.two_step import TwoStepViewModel
 
 
 @runtime_checkable
@@ -29,21 +30,24 @@ class SettingsViewModel(QObject):
     """The page. Sections hear of it coming into sight and going out of it, and of another language."""
 
     password = object_property(PasswordChangeViewModel, "password_view_model")
+    twoStep = object_property(TwoStepViewModel, "two_step_view_model")
     sessions = object_property(SessionsViewModel, "sessions_view_model")
     looks = object_property(SettingsLooksViewModel, "looks_view_model")
 
     def __init__(
         self,
         password: PasswordChangeViewModel,
+        two_step: TwoStepViewModel,
         sessions: SessionsViewModel,
         looks: SettingsLooksViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.password_view_model = password
+        self.two_step_view_model = two_step
         self.sessions_view_model = sessions
         self.looks_view_model = looks
-        self._sections: tuple[QObject, ...] = (password, sessions, looks)
+        self._sections: tuple[QObject, ...] = (password, two_step, sessions, looks)
 
     def opened(self) -> None:
         """The page comes into sight."""

@@ -27,5 +27,12 @@
             <numerusform>You are signed out in %n other places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) can still be used.</source>
+        <translation>
+            <numerusform>%n recovery code can still be used.</numerusform>
+            <numerusform>%n recovery codes can still be used.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -66,6 +66,41 @@
     </message>
 </context>
 <context>
+    <name>AppBody</name>
+    <message>
+        <source>The key for your app, as a QR code</source>
+        <translation>La clave para su aplicación, como código QR</translation>
+    </message>
+    <message>
+        <source>1. Open the app on your phone and add an account.</source>
+        <translation>1. Abra la aplicación en su teléfono y agregue una cuenta.</translation>
+    </message>
+    <message>
+        <source>2. Scan the picture with it, or type this key:</source>
+        <translation>2. Escanee la imagen con ella o escriba esta clave:</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copiar la clave</translation>
+    </message>
+    <message>
+        <source>3. Enter the code that the app shows for this account.</source>
+        <translation>3. Escriba el código que la aplicación muestra para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Código de la aplicación</translation>
+    </message>
+    <message>
+        <source>6 digits; the app shows others every 30 seconds.</source>
+        <translation>6 dígitos; la aplicación muestra otros cada 30 segundos.</translation>
+    </message>
+</context>
+<context>
     <name>AppButton</name>
     <message>
         <source>Please wait</source>
@@ -1682,6 +1717,25 @@
     <message>
         <source>We never call you to ask for it. Do not tell it to anyone who calls or writes to you.</source>
         <translation>Nunca le llamamos para pedirlo. No lo diga a nadie que le llame o le escriba.</translation>
+    </message>
+</context>
+<context>
+    <name>CodesBody</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Guardar como archivo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>Copiar los códigos de recuperación</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3555,13 @@
     <message>
         <source>Copy the one-call code</source>
         <translation>Copiar el código para una llamada</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordAgain</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6286,185 @@
         <source>This is not your password. Check it and try again.</source>
         <translation>Esta no es su contraseña. Revísela e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The key is copied</source>
+        <translation>Se copió la clave</translation>
+    </message>
+    <message>
+        <source>Your recovery codes are copied</source>
+        <translation>Se copiaron sus códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is off</source>
+        <translation>El inicio de sesión en dos pasos está desactivado</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on already</source>
+        <translation>El inicio de sesión en dos pasos ya está activado</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Se guardó como %1</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Free some disk space, then try again.</source>
+        <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Paso %1 de 3</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation>Configurar el inicio de sesión en dos pasos</translation>
+    </message>
+    <message>
+        <source>First confirm that it is you: enter the password you sign in with.</source>
+        <translation>Primero confirme que es usted: escriba la contraseña con la que inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nuevos códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Enter your password. The codes you have now will not work any more.</source>
+        <translation>Escriba su contraseña. Los códigos que tiene ahora dejarán de valer.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Crear códigos nuevos</translation>
+    </message>
+    <message>
+        <source>Turn two-step sign-in off</source>
+        <translation>Desactivar el inicio de sesión en dos pasos</translation>
+    </message>
+    <message>
+        <source>Enter your password. From then on it alone is enough to sign in.</source>
+        <translation>Escriba su contraseña. A partir de entonces basta con ella para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivarlo</translation>
+    </message>
+    <message>
+        <source>Your password is too short on its own</source>
+        <translation>Su contraseña es demasiado corta por sí sola</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 15 characters first. Then turn two-step sign-in off with it.</source>
+        <translation>Primero elija una de al menos 15 caracteres. Después desactive con ella el inicio de sesión en dos pasos.</translation>
+    </message>
+    <message>
+        <source>Enter your password to begin again. Remove from your app what you added.</source>
+        <translation>Escriba su contraseña para empezar de nuevo. Quite de la aplicación lo que agregó.</translation>
+    </message>
+    <message>
+        <source>This took too long</source>
+        <translation>Esto tardó demasiado</translation>
+    </message>
+    <message>
+        <source>Your recovery codes were lost on the way. Make new ones now.</source>
+        <translation>Sus códigos de recuperación se perdieron en el camino. Cree otros ahora.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on</source>
+        <translation>El inicio de sesión en dos pasos está activado</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits that your app shows now.</source>
+        <translation>Escriba los 6 dígitos que la aplicación muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Have your phone at hand, with an authenticator app on it.</source>
+        <translation>Tenga a mano su teléfono con una aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Activarlo</translation>
+    </message>
+    <message>
+        <source>This code is not right, or is too old. Enter the one that your app shows now.</source>
+        <translation>Este código no es correcto o es demasiado antiguo. Escriba el que la aplicación muestra ahora.</translation>
+    </message>
+    <message>
+        <source>This is not a code. Enter the 6 digits that your app shows now.</source>
+        <translation>Esto no es un código. Escriba los 6 dígitos que la aplicación muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>They are not shown again. Without them and without your phone you cannot sign in by yourself.</source>
+        <translation>No se muestran otra vez. Sin ellos y sin su teléfono no puede iniciar sesión por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Have you kept your codes?</source>
+        <translation>¿Guardó sus códigos?</translation>
+    </message>
+    <message>
+        <source>Back to the codes</source>
+        <translation>Volver a los códigos</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Los guardé</translation>
+    </message>
+    <message>
+        <source>Your new recovery codes</source>
+        <translation>Sus nuevos códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes. Each signs you in once if you do not have your phone. They are shown only now.</source>
+        <translation>Guarde estos códigos de recuperación. Cada uno sirve una vez para iniciar sesión sin su teléfono. Se muestran solo ahora.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>On since %1.</source>
+        <translation>Activado desde el %1.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>You have no recovery codes left. Make new ones, so that you can sign in without your phone.</source>
+        <translation>No le quedan códigos de recuperación. Cree otros para poder iniciar sesión sin su teléfono.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) can still be used.</source>
+        <translation>
+            <numerusform>Todavía puede usar %n código de recuperación.</numerusform>
+            <numerusform>Todavía puede usar %n códigos de recuperación.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 recovery codes</source>
+        <translation>Códigos de recuperación de %1</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1 for %2</source>
+        <translation>Códigos de recuperación de %1 para %2</translation>
+    </message>
+    <message>
+        <source>Each signs you in once, in place of a code of your app. Keep them where only you find them.</source>
+        <translation>Cada uno sirve una vez, en lugar de un código de su aplicación. Guárdelos donde solo usted los encuentre.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6981,6 +7221,45 @@
     <message>
         <source>New ticket</source>
         <translation>Nuevo ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepSection</name>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Inicio de sesión en dos pasos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Signing in takes your password and a code of the app on your phone.</source>
+        <translation>Para iniciar sesión hacen falta su contraseña y un código de la aplicación de su teléfono.</translation>
+    </message>
+    <message>
+        <source>Signing in then takes a code of an app on your phone, too. Whoever learns your password still cannot get in.</source>
+        <translation>Para iniciar sesión hace falta entonces también un código de una aplicación de su teléfono. Quien conozca su contraseña no podrá entrar.</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nuevos códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Configurarlo</translation>
+    </message>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation>Configurar el inicio de sesión en dos pasos</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivarlo</translation>
+    </message>
+    <message>
+        <source>Turn two-step sign-in off</source>
+        <translation>Desactivar el inicio de sesión en dos pasos</translation>
     </message>
 </context>
 <context>

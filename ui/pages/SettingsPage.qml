@@ -40,6 +40,11 @@ PageScaffold {
                 Layout.fillWidth: true
             }
 
+            TwoStepSection {
+                viewModel: page.viewModel.twoStep
+                Layout.fillWidth: true
+            }
+
             SessionsSection {
                 viewModel: page.viewModel.sessions
                 Layout.fillWidth: true

@@ -3,9 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import DayStarr
 import pages.security
+import pages.settings
 import pages.tickets
 
-// The sheets of tickets and of the security code.
+// The sheets of tickets, of the security code and of the user settings.
 Item {
     id: sheets
 
@@ -27,6 +28,26 @@ Item {
             function onChanged() {
                 if (sheets.customer.security.sheet.open)
                     security.wanted = true;
+            }
+        }
+    }
+
+    Loader {
+        id: twoStep
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: TwoStepSheet {
+            sheet: sheets.customer.settings.twoStep.sheet
+        }
+
+        Connections {
+            target: sheets.customer.settings.twoStep.sheet
+
+            function onChanged() {
+                if (sheets.customer.settings.twoStep.sheet.open)
+                    twoStep.wanted = true;
             }
         }
     }

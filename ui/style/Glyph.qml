@@ -28,6 +28,7 @@ QtObject {
             "cart-outline": 0xf0111,
             "cash-check": 0xf14ee,
             "cash-clock": 0xf1a91,
+            "cellphone-key": 0xf094e,
             "check": 0xf012c,
             "check-bold": 0xf0e1e,
             "check-circle": 0xf05e0,
@@ -97,7 +98,6 @@ QtObject {
             "ticket-confirmation-outline": 0xf13aa,
             "timer-sand": 0xf051f,
             "tools": 0xf1064,
-            "two-factor-authentication": 0xf09af,
             "wallet-outline": 0xf0bdd,
             "wifi": 0xf05a9,
             "wrench-outline": 0xf0be0

@@ -15,6 +15,7 @@ Item {
     property bool current: false
     property bool busy: false
     property bool first: false
+    readonly property bool hasKeyboard: button.activeFocus
 
     signal ended
 
@@ -90,6 +91,8 @@ Item {
         }
 
         AppButton {
+            id: button
+
             objectName: line.objectName === "" ? "" : `${line.objectName}End`
             visible: !line.current
             text: qsTr("Sign out")

@@ -57,6 +57,11 @@ Card {
 
     Repeater {
         model: card.viewModel.phase === "ready" ? card.viewModel.rows : null
+        // The keyboard stays in the card when the line that had it goes
+        onItemRemoved: (index, item) => {
+            if ((item as SessionLine).hasKeyboard)
+                others.forceActiveFocus(Qt.OtherFocusReason);
+        }
 
         SessionLine {
             id: line
@@ -88,6 +93,8 @@ Card {
     }
 
     AppButton {
+        id: others
+
         objectName: "endOthersButton"
         visible: card.viewModel.phase === "ready" && card.viewModel.others
         iconName: "logout"

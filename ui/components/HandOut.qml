@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import style
-import components
 
 // Something to hand out, with a button that copies it.
 Rectangle {
@@ -12,6 +11,7 @@ Rectangle {
     property string spoken: text
     property string copyLabel
     property bool large: false
+    property int wrapMode: Text.WrapAnywhere
 
     signal copyWanted
 
@@ -47,7 +47,7 @@ Rectangle {
                 objectName: root.objectName === "" ? "" : `${root.objectName}Text`
                 kind: root.large ? "title" : "strong"
                 text: root.text
-                wrapMode: Text.WrapAnywhere
+                wrapMode: root.wrapMode
                 font.letterSpacing: root.large ? 3 : 0
                 Accessible.name: root.spoken
                 Layout.fillWidth: true
