@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 LATER: Final = "daystarr_client.bootstrap_customer"
 UNPAINTED_MS: Final = 1_500
 RETIRED_MS: Final = 2_000
+LISTENED_S: Final = 2.0
 
 
 class Keyring(TokenStore, Protocol):
@@ -144,6 +145,7 @@ class Client(QObject):
             self._customer.leave()
         self._tasks.close()
         self._door.close()
+        self._tasks.join(LISTENED_S)
         self.window.close()
         Shiboken.delete(self.engine)
         if self.embedded is not None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
+from daystarr_client.bootstrap_live import Fetched, build_live
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
 from daystarr_client.bootstrap_search import build_search
 from daystarr_client.bootstrap_settings import SettingsGround, build_settings_page
@@ -289,8 +290,32 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     )
     paid.lead_through(shell)
     cart.page_wanted.connect(shell.choose)
+    live, fresh = build_live(
+        house.connection,
+        calls,
+        lambda: shell.state.page,
+        Fetched(
+            session=house.session,
+            billing=billing,
+            autopay=autopay,
+            invoices=invoice_service,
+            receipts=paid.receipts_service,
+            methods=methods,
+            recurring=paid.recurring_service,
+            contacts=contact_service,
+            services=account_services,
+            referrals=support.referrals_service,
+            security=support.security_service,
+            own_sessions=settings.sessions,
+            two_step=settings.two_step,
+            preferences=settings.preferences,
+            look_at_calendar=partial(home.month.refresh, quiet=True),
+            look_at_tickets=support.tickets.look_again,
+        ),
+    )
     shell.start()
     payments.start()
+    live.start(session.changes_cursor)
     services = (
         billing,
         autopay,
@@ -300,7 +325,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         flow,
         autopay_flow,
         invoice_service,
-        *paid.services,
+        paid.receipts_service,
+        paid.recurring_service,
         *billed.services,
         contact_service,
         contact_flow,
@@ -310,8 +336,10 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         *support.services,
         *settings.services,
         *finding,
+        live,
+        fresh,
     )
-    return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close))
+    return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close, live.close))
 
 
 def _see_invoice(invoices: InvoicesViewModel, shell: ShellViewModel, invoice_id: str) -> None:

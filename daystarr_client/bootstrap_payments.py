@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.links import Links
@@ -53,7 +51,8 @@ class PaymentPages:
     recurring: RecurringViewModel
     save_method: SaveMethodViewModel
     card_menu: CardMenuViewModel
-    services: tuple[QObject, ...]
+    receipts_service: ReceiptsService
+    recurring_service: RecurringService
 
     def lead_through(self, shell: ShellViewModel) -> None:
         """Let what is pressed on these pages lead to others."""
@@ -91,5 +90,6 @@ def build_payment_pages(around: Around) -> PaymentPages:
         recurring=recurring,
         save_method=save_method,
         card_menu=CardMenuViewModel(around.autopay, facts, partial(start, ()), save_method.start, set_up),
-        services=(receipts_service, recurring_service),
+        receipts_service=receipts_service,
+        recurring_service=recurring_service,
     )

@@ -50,6 +50,9 @@ class SettingsPage:
     """The view-model, and the services behind it that must live as long."""
 
     view_model: SettingsViewModel
+    two_step: TwoStepService
+    sessions: OwnSessionsService
+    preferences: PreferencesService
     services: tuple[QObject, ...]
 
 
@@ -70,4 +73,5 @@ def build_settings_page(ground: SettingsGround) -> SettingsPage:
         SessionsViewModel(sessions, facts, toasts),
         SettingsLooksViewModel(ground.appearance, preferences, toasts),
     )
-    return SettingsPage(view_model, (two_step, two_step_flow, sessions, preferences, judge))
+    services = (two_step, two_step_flow, sessions, preferences, judge)
+    return SettingsPage(view_model, two_step, sessions, preferences, services)

@@ -51,6 +51,8 @@ class SupportPages:
     tickets: TicketsViewModel
     referrals: ReferralsViewModel
     security: SecurityViewModel
+    referrals_service: ReferralsService
+    security_service: SecurityService
     services: tuple[QObject, ...]
 
 
@@ -67,5 +69,7 @@ def build_support_pages(ground: Ground) -> SupportPages:
         tickets=TicketsViewModel(tickets, compose, facts, toasts),
         referrals=ReferralsViewModel(referrals, ground.clipboard, ground.links, facts, ground.brand, toasts),
         security=SecurityViewModel(security, flow, facts),
+        referrals_service=referrals,
+        security_service=security,
         services=(tickets, compose, referrals, confirmation, security, flow),
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Lock, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -48,7 +49,7 @@ Outcome: TypeAlias = Done[T] | Failed
 class Task:
     """Work that was asked for. Cancelling drops its outcome; what already runs ends by itself."""
 
-    __slots__ = ("_cancelled", "_deliver", "quiet", "work")
+    __slots__ = ("__weakref__", "_cancelled", "_deliver", "quiet", "work")
 
     def __init__(self, work: Callable[[], Any], deliver: Callable[[Any], None], *, quiet: bool) -> None:
         self.work = work
@@ -76,6 +77,7 @@ class Tasks(QObject):
 
     busy_changed = Signal()
     _finished = Signal(object, object)
+    _told = Signal(object, object, object)
 
     def __init__(
         self,
@@ -96,7 +98,9 @@ class Tasks(QObject):
         self._lock = Lock()
         self._closed = False
         self._visible = 0
+        self._attending: list[Thread] = []
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -122,6 +126,28 @@ class Tasks(QObject):
             Thread(target=self._serve, name="task", daemon=True).start()
         return task
 
+    def attend(
+        self,
+        work: Callable[[Callable[[T], None]], None],
+        told: Callable[[T], None],
+        done: Callable[[Outcome[None]], None],
+    ) -> Task:
+        """Call `work` on a thread of its own, for as long as it takes; what it tells meanwhile arrives on this one."""
+
+        def tell(value: T) -> None:
+            with self._lock:
+                if not self._closed:
+                    self._told.emit(task, told, value)
+
+        task = Task(lambda: work(tell), done, quiet=True)
+        if self._closed:
+            task.cancel()
+            return task
+        thread = Thread(target=self._attend, args=(task,), name="attending", daemon=True)
+        self._attending = [*filter(Thread.is_alive, self._attending), thread]
+        thread.start()
+        return task
+
     def close(self) -> None:
         """Drop what has not been delivered and let the threads end. Does not wait for calls under way."""
         with self._lock:
@@ -137,6 +163,20 @@ class Tasks(QObject):
                 if self._closed:
                     return
                 self._idle += 1
+                self._finished.emit(task, outcome)
+            del task, outcome  # while this thread waits for more
+
+    def join(self, seconds: float) -> bool:
+        """Wait for what was attended to, once it was told to end; whether it did within `seconds`."""
+        until = monotonic() + seconds
+        for thread in self._attending:
+            thread.join(max(0.0, until - monotonic()))
+        return not any(thread.is_alive() for thread in self._attending)
+
+    def _attend(self, task: Task) -> None:
+        outcome = self._perform(task)
+        with self._lock:
+            if not self._closed:
                 self._finished.emit(task, outcome)
 
     def _perform(self, task: Task) -> Outcome[Any]:
@@ -156,6 +196,11 @@ class Tasks(QObject):
         if not task.quiet:
             self._count(-1)
         task.deliver(outcome)
+
+    @Slot(object, object, object)
+    def _on_told(self, task: Task, told: Callable[[Any], None], value: object) -> None:
+        if not (self._closed or task.cancelled):
+            told(value)
 
     def _count(self, step: int) -> None:
         was = self.busy

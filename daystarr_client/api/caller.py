@@ -66,6 +66,10 @@ class Caller:
         """Read something; `public` goes without the sign-in."""
         return self._run(_Call(Outgoing("GET", path, params), _reader(model), self._retries), public=public)
 
+    def peek(self, model: type[M], path: str, params: Params | None = None) -> M:
+        """Read something that is asked for all the time: soon, or another time."""
+        return self._run(_Call(Outgoing("GET", path, params), _reader(model), self._retries), self._deadlines.probe)
+
     def probe(self, model: type[M], path: str) -> M:
         """Read something public with one quick attempt."""
         return self._run(_Call(Outgoing("GET", path), _reader(model), self._once), self._deadlines.probe, public=True)

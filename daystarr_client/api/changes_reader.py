@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from daystarr_client.api.enums_changes import ChangeTopic
-from daystarr_client.api.errors import BadAnswer, Closed, PortalError, RetryLater, SignedOut
+from daystarr_client.api.errors import BadAnswer, Closed, PortalError, RetryLater, SignedOut, Unreachable
 from daystarr_client.api.event_stream import StreamEvent, events_in
 from daystarr_client.api.fields import Model
 from daystarr_client.api.models_changes import Change, Hello
@@ -23,7 +23,7 @@ _M = TypeVar("_M", bound=Model)
 
 @dataclass(frozen=True)
 class Hint:
-    """What to read again; with `everything` more than `topics` says."""
+    """What to read again; with `everything` more than `topics` says. `OTHER` is what this version does not know yet."""
 
     topics: frozenset[ChangeTopic] = frozenset()
     everything: bool = False
@@ -33,10 +33,11 @@ class Hint:
 class Pace:
     """When to try what, in seconds.
 
-    After `give_up` streams in a row that told nothing, or broke before `steady` was over, the portal is asked instead.
+    After `give_up` streams in a row that told nothing, or broke before `steady` was over, the portal is asked instead,
+    until it was out of reach for a while, or for `stream_again`.
     """
 
-    again: float = 1.0
+    again: float = 0.5
     steady: float = 5.0
     ask: float = 4.0
     give_up: int = 2
@@ -49,10 +50,20 @@ PACE = Pace()
 class ChangesReader:
     """Tells each change once and misses none: whichever way it is heard of, it goes on after the last cursor."""
 
-    def __init__(self, events: EventsResource, tell: Callable[[Hint], None], pace: Pace = PACE) -> None:
+    def __init__(
+        self,
+        events: EventsResource,
+        tell: Callable[[Hint], None],
+        pace: Pace = PACE,
+        *,
+        tell_reach: Callable[[bool], None] | None = None,
+    ) -> None:
+        """`tell_reach` is called when the portal cannot be reached any more, and when it can again."""
         self._events = events
         self._tell = tell
+        self._tell_reach = tell_reach
         self._pace = pace
+        self._reached = True
         self._stopped = threading.Event()
         self._lock = threading.Lock()
         self._stream: ByteStream | None = None
@@ -101,7 +112,10 @@ class ChangesReader:
 
     def _ask_until(self, end: float) -> None:
         while not self._stopped.is_set() and time.monotonic() < end:
+            lost = not self._reached
             wait = self._ask()
+            if lost and self._reached:
+                return
             self._wait(max(self._pace.ask, wait))
 
     def _ask(self) -> float:
@@ -112,9 +126,11 @@ class ChangesReader:
             changes = self._events.changes(self._cursor)
         except PortalError as error:
             self._bear(error)
+            self._say_reach(reached=not isinstance(error, Unreachable))
             return (error.retry_after or 0.0) if isinstance(error, RetryLater) else 0.0
+        self._say_reach(reached=True)
         self._cursor = changes.cursor
-        self._say(frozenset(changes.topics) - {ChangeTopic.OTHER}, everything=changes.reset)
+        self._say(frozenset(changes.topics), everything=changes.reset)
         return 0.0
 
     def _take(self, event: StreamEvent) -> bool:
@@ -128,7 +144,7 @@ class ChangesReader:
                 number, change = _number(event), _read(Change, event)
                 if self._cursor is None or int(number) > int(self._cursor):
                     self._cursor = number
-                    self._say(frozenset({change.topic}) - {ChangeTopic.OTHER})
+                    self._say(frozenset({change.topic}))
             case _:
                 return False
         return True
@@ -136,6 +152,12 @@ class ChangesReader:
     def _say(self, topics: frozenset[ChangeTopic], *, everything: bool = False) -> None:
         if (topics or everything) and not self._stopped.is_set():
             self._tell(Hint(topics, everything))
+
+    def _say_reach(self, *, reached: bool) -> None:
+        if reached != self._reached and not self._stopped.is_set():
+            self._reached = reached
+            if self._tell_reach is not None:
+                self._tell_reach(reached)
 
     def _bear(self, error: PortalError) -> None:
         if isinstance(error, SignedOut) and not self._stopped.is_set():

@@ -56,7 +56,7 @@ class Deadlines:
     payment: float = 40.0
     document: float = 60.0
     probe: float = 4.0
-    silence: float = 12.0
+    silence: float = 4.0
     stream: float = 2 * 3600.0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,29 +32,41 @@ class PortalCalls(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._portal = portal
-        self._open: set[Task] = set()
+        self._open: WeakSet[Task] = WeakSet()
         self._closed = False
 
     def run(self, call: "Callable[[Portal], T]", done: Callable[[Outcome[T]], None], *, quiet: bool = False) -> Task:
         """Call `call(portal)` on a thread, then `done` with its outcome here. `quiet` calls show no progress."""
-        holder: list[Task] = []
-        task = self._tasks.run(lambda: call(self._portal()), partial(self._finish, holder, done), quiet=quiet)
-        if self._closed:
-            task.cancel()
-            return task
-        holder.append(task)
-        self._open.add(task)
-        return task
+        return self._opened(
+            self._tasks.run(lambda: call(self._portal()), partial(self._finish, done), quiet=quiet),
+        )
+
+    def attend(self, call: "Callable[[Portal, Callable[[T], None]], None]", told: Callable[[T], None]) -> Task:
+        """Call `call(portal, tell)` on a thread of its own, for as long as it takes; what it tells goes to `told` here.
+
+        Whoever asks for it has to see that it ends.
+        """
+        end = partial(self._finish, _nothing)
+        return self._opened(self._tasks.attend(lambda tell: call(self._portal(), tell), told, end))
+
+    @property
+    def under_way(self) -> int:
+        """How many calls somebody may still cancel."""
+        return len(self._open)
 
     def close(self) -> None:
         """Drop every outcome still to come."""
         self._closed = True
         for task in self._open:
             task.cancel()
-        self._open.clear()
 
-    def _finish(self, holder: list[Task], done: Callable[[Outcome[T]], None], outcome: Outcome[T]) -> None:
-        self._open.discard(holder[0])
+    def _opened(self, task: Task) -> Task:
+        if self._closed:
+            task.cancel()
+        self._open.add(task)
+        return task
+
+    def _finish(self, done: Callable[[Outcome[T]], None], outcome: Outcome[T]) -> None:
         match outcome:
             case Failed(error=Closed()):
                 pass
@@ -65,3 +78,7 @@ class PortalCalls(QObject):
                 self.answered.emit()
         if not self._closed:
             done(outcome)
+
+
+def _nothing(_: Outcome[None]) -> None:
+    """Nobody waits for it."""

@@ -92,6 +92,18 @@ class InvoicesService(QObject):
     def money_moved(self) -> None:
         """A payment changed what is due: what was looked at last is fetched again, the rest forgotten."""
         self.lists.renew()
+        self._fetch_last()
+
+    def look_again(self) -> None:
+        """Something changed elsewhere: what is looked at is fetched again, the rest forgotten."""
+        self.lists.look_again()
+        self._fetch_last()
+
+    def outdate(self) -> None:
+        """Something changed elsewhere, and nobody looks."""
+        self.lists.outdate()
+
+    def _fetch_last(self) -> None:
         while len(self._invoices) > 1:
             self._invoices.popitem(last=False)
         for invoice_id in list(self._invoices):

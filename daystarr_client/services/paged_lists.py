@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FIRST_PAGE: Final = 50
 NEXT_PAGE: Final = 100
+LONGEST_PAGE: Final = 200
 _LISTS_KEPT: Final = 6
 
 
@@ -89,6 +90,7 @@ class PagedLists(QObject, Generic[Query, Item]):
         self._fetch: Task | None = None
         self._more: Task | None = None
         self._outdated: Query | None = None
+        self._again = False
         self.more_problem: ProblemKind | None = None
 
     @property
@@ -115,11 +117,30 @@ class PagedLists(QObject, Generic[Query, Item]):
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch the list again from its start. `quiet` shows no progress."""
+        self._fetch_first(FIRST_PAGE, quiet=quiet)
+
+    def look_again(self) -> None:
+        """Something changed elsewhere: fetch again what is shown, as far as one page goes, and keep what is beyond it.
+
+        Other lists are forgotten. A next page that is on its way comes first.
+        """
+        self.outdate()
+        self._again = self._more is not None
+        if self._query in self._lists and not self._again:
+            shown = self.listed.value
+            self._fetch_first(min(max(FIRST_PAGE, len(shown.items) if shown else 0), LONGEST_PAGE), quiet=True)
+
+    def outdate(self) -> None:
+        """Something changed elsewhere, and nobody looks: the other lists are forgotten."""
+        for query in [query for query in self._lists if query != self._query]:
+            del self._lists[query]
+
+    def _fetch_first(self, size: int, *, quiet: bool) -> None:
         self._stop()
         query = self._query
         self._keep(query, self.listed.started())
         self._fetch = self._calls.run(
-            lambda portal: self._page_of(portal, query, FIRST_PAGE, None), partial(self._on_first, query), quiet=quiet
+            lambda portal: self._page_of(portal, query, size, None), partial(self._on_first, query), quiet=quiet
         )
 
     def more(self) -> None:
@@ -154,6 +175,7 @@ class PagedLists(QObject, Generic[Query, Item]):
             if task:
                 task.cancel()
         self._fetch = self._more = None
+        self._again = False
         self.more_problem = None
 
     def _on_first(self, query: Query, outcome: "Outcome[Page[Item]]") -> None:
@@ -179,6 +201,8 @@ class PagedLists(QObject, Generic[Query, Item]):
                 self.changed.emit()
             case _:
                 pass
+        if self._again:
+            self.look_again()
 
     def _known(self, query: Query) -> Loadable[Paged[Item]]:
         return self._lists.get(query, Loadable())

@@ -48,12 +48,12 @@ class PaymentMethodsService(QObject):
         """The saved methods."""
         return self._methods
 
-    def refresh(self) -> None:
-        """Fetch the saved methods again, as the portal has them from now on."""
+    def refresh(self, *, quiet: bool = False) -> None:
+        """Fetch the saved methods again, as the portal has them from now on. `quiet` shows no progress."""
         if self._fetch:
             self._fetch.cancel()
         self._set(self._methods.started())
-        self._fetch = self._calls.run(lambda portal: portal.payment_methods.list(), self._on_loaded)
+        self._fetch = self._calls.run(lambda portal: portal.payment_methods.list(), self._on_loaded, quiet=quiet)
 
     def close(self) -> None:
         """Nobody is signed in any more."""

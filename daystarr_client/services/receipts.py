@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -13,7 +13,7 @@ from daystarr_client.api.enums import PaymentFilter
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, problem_of
 from daystarr_client.services.paged_lists import Paged, PagedLists
-from daystarr_client.tasks import Done, Failed, Outcome
+from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Page, Payment
@@ -46,6 +46,7 @@ class ReceiptsService(QObject):
         self._calls = calls
         self._now = now
         self._payments: OrderedDict[str, Loadable[Payment]] = OrderedDict()
+        self._fetches: dict[str, Task] = {}
         self.lists: PaymentLists = PagedLists(calls, _page_of, PaymentQuery(), now, self)
 
     def payment(self, payment_id: str) -> "Loadable[Payment]":
@@ -58,7 +59,7 @@ class ReceiptsService(QObject):
         if before.loading:
             return
         self._keep(payment_id, before.started())
-        self._calls.run(
+        self._fetches[payment_id] = self._calls.run(
             lambda portal: portal.payments.get(payment_id),
             partial(self._on_payment, payment_id),
             quiet=before.value is not None,
@@ -66,10 +67,31 @@ class ReceiptsService(QObject):
 
     def money_moved(self) -> None:
         """A payment was made or came to its end: what was looked at last is fetched again, the rest forgotten."""
-        self._payments.clear()
+        self._forget()
         self.lists.renew()
 
+    def look_again(self) -> None:
+        """Something changed elsewhere: what is looked at is fetched again, the rest forgotten."""
+        last = list(self._payments.items())[-1:]
+        self._forget()
+        self.lists.look_again()
+        for payment_id, known in last:
+            self._payments[payment_id] = replace(known, loading=False)
+            self.fetch(payment_id)
+
+    def outdate(self) -> None:
+        """Something changed elsewhere, and nobody looks."""
+        self.lists.outdate()
+        self._forget()
+
+    def _forget(self) -> None:
+        for under_way in self._fetches.values():
+            under_way.cancel()  # it may have left before the change
+        self._fetches.clear()
+        self._payments.clear()
+
     def _on_payment(self, payment_id: str, outcome: "Outcome[Payment]") -> None:
+        self._fetches.pop(payment_id, None)
         before = self.payment(payment_id)
         match outcome:
             case Done(value=payment):

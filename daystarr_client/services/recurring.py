@@ -50,6 +50,11 @@ class RecurringService(QObject):
         if self.histories.query:
             self.histories.renew()
 
+    def look_again(self) -> None:
+        """Something changed elsewhere."""
+        if self.histories.query:
+            self.histories.look_again()
+
     def _on_removed(self, done: Callable[[Outcome[None]], None], outcome: Outcome[None]) -> None:
         done(outcome)
         if isinstance(outcome, Done):

@@ -18,7 +18,7 @@ from daystarr_client.viewmodels.calendar_month import NO_DOORS, CalendarMonthVie
 from daystarr_client.viewmodels.card import CardFacts, StartPayment, stale_text
 from daystarr_client.viewmodels.toasts import Toasts
 
-# Until the portal says by itself what has changed
+# For what changes with the time alone, and where the portal does not say by itself what has changed
 POLL_MS = 120_000
 
 

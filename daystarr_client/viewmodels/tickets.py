@@ -149,6 +149,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
     def opened(self) -> None:
         """The page comes into sight: fetch it the first time, renew it without a word after that."""
         self._lists.refresh(quiet=self._lists.listed.value is not None)
+        self._fetch(quiet=True)
         self._again.start()
 
     def left(self) -> None:

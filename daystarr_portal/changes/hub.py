@@ -14,7 +14,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.problems import Problem
 
 MOST_FOR_A_USER = 8
-HEARTBEAT = 5.0
+HEARTBEAT = 2.0
 LONGEST = 3600.0
 _logger = logging.getLogger(__name__)
 

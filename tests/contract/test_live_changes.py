@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 
@@ -159,6 +160,38 @@ def test_once_streams_get_through_again_they_are_used_again(
         change(there)
         assert heard.next() == CONTACTS
         assert heard.rest() == []
+
+
+def test_what_became_of_the_portal_is_told_when_that_changes(proxy: ChaosProxy, through: Portal) -> None:
+    reach: queue.Queue[bool] = queue.Queue()
+    reader = ChangesReader(through.events, lambda _: None, QUICK, tell_reach=reach.put)
+    thread = threading.Thread(target=reader.run)
+    thread.start()
+    for _ in range(2):
+        proxy.go_away()
+        assert reach.get(timeout=PATIENCE) is False
+        proxy.come_back()
+        assert reach.get(timeout=PATIENCE) is True
+    reader.stop()
+    thread.join(timeout=PATIENCE)
+    assert not thread.is_alive()
+    assert reach.empty()
+
+
+def test_hearing_goes_on_when_the_access_token_has_expired(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with ServerProcess(tmp_path_factory.mktemp("expiring") / "demo") as server:
+        here, there = Portal(server.url), Portal(server.url)
+        for portal in (here, there):
+            portal.auth.sign_in("maria@example.com", DEMO_PASSWORD, "here and there")
+        with hearing(here) as heard:
+            change(there)
+            assert heard.next() == CONTACTS
+            server.restart(later=timedelta(hours=2))
+            change(there)
+            assert heard.next() == CONTACTS
+            assert heard.rest() == []
+        for portal in (here, there):
+            portal.close()
 
 
 def test_hearing_ends_with_the_session(open_portal: Callable[..., Portal]) -> None:

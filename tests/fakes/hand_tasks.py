@@ -40,10 +40,16 @@ class HandTasks(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.started: list[Started] = []
+        self.attended: list[Started] = []
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], *, quiet: bool = False) -> Task:
         task = Task(work, done, quiet=quiet)
         self.started.append(Started(task, quiet))
+        return task
+
+    def attend(self, work: Callable[[Any], None], told: Callable[[Any], None], done: Callable[[Any], None]) -> Task:
+        task = Task(lambda: work(told), done, quiet=True)
+        self.attended.append(Started(task, quiet=True))
         return task
 
     def take(self) -> list[Started]:

@@ -108,6 +108,46 @@ def test_after_a_payment_no_invoice_is_shown_as_it_was_before_it() -> None:
     assert house.due == [0] * 120
 
 
+def test_a_change_elsewhere_renews_as_much_as_is_shown_and_nothing_goes_away() -> None:
+    house = House(300)
+    house.opened()
+    house.service.lists.more()
+    house.tasks.end_all()
+    house.books.due = dict.fromkeys(house.books.due, 0)
+    house.service.look_again()
+    assert all(work.quiet for work in house.tasks.started)
+    house.tasks.end_all()
+    assert house.due == [0] * 150
+    house.service.lists.more()
+    house.tasks.end_all()
+    assert house.due == [0] * 250
+
+
+def test_a_change_elsewhere_lets_the_next_page_arrive_first() -> None:
+    house = House(300)
+    house.opened()
+    house.service.lists.more()
+    house.books.due = dict.fromkeys(house.books.due, 0)
+    house.service.lists.look_again()
+    (page,) = house.tasks.take()
+    page.end()
+    house.tasks.end_all()
+    assert house.due == [0] * 150
+
+
+def test_a_change_out_of_sight_asks_nothing_and_other_lists_are_fetched_anew() -> None:
+    house = House(3)
+    house.opened()
+    house.page.setFilter("paid")
+    house.tasks.end_all()
+    house.service.outdate()
+    assert not house.tasks.started
+    house.page.setFilter("all")
+    assert house.service.lists.listed.value is None
+    house.tasks.end_all()
+    assert house.due == [7499] * 3
+
+
 def test_a_payment_whose_renewal_failed_is_not_forgotten() -> None:
     house = House(120)
     house.opened()

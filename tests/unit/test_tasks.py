@@ -1,11 +1,15 @@
 """Work off the UI thread: outcomes arrive on it, once, as values; surprises are reported."""
 
-from threading import Barrier, current_thread, main_thread
+import gc
+from collections.abc import Callable
+from threading import Barrier, Event, current_thread, main_thread
+from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from daystarr_client.api.errors import PortalError, Unreachable
+from daystarr_client.api.errors import PortalError, SignedOut, Unreachable
+from daystarr_client.services.calls import PortalCalls
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Tasks
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -97,3 +101,61 @@ def test_nothing_is_delivered_after_closing(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.run(lambda: 2, seen.append)
     qtbot.wait(50)
     assert seen == []
+
+
+def test_what_is_attended_to_tells_things_while_it_goes_on(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[tuple[str, bool]] = []
+    ended: list[Outcome[None]] = []
+    go_on = Event()
+
+    def work(tell: Callable[[str], None]) -> None:
+        tell("one")
+        go_on.wait()
+        tell("two")
+
+    tasks.attend(work, lambda value: seen.append((value, current_thread() is main_thread())), ended.append)
+    qtbot.waitUntil(lambda: seen == [("one", True)])
+    assert not tasks.busy
+    assert not tasks.join(0.0)
+    go_on.set()
+    qtbot.waitUntil(lambda: ended == [Done(None)])
+    assert seen == [("one", True), ("two", True)]
+    assert tasks.join(5.0)
+
+
+def test_what_is_attended_to_tells_nothing_once_cancelled(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[str] = []
+    go_on = Event()
+
+    def work(tell: Callable[[str], None]) -> None:
+        go_on.wait()
+        tell("late")
+
+    tasks.attend(work, seen.append, lambda _: seen.append("ended")).cancel()
+    go_on.set()
+    assert tasks.join(5.0)
+    settled: list[Outcome[None]] = []
+    tasks.run(lambda: None, settled.append)
+    qtbot.waitUntil(lambda: bool(settled))
+    assert seen == []
+
+
+def test_whoever_attends_learns_that_nobody_is_signed_in_any_more(qtbot: QtBot, tasks: Tasks) -> None:
+    calls = PortalCalls(tasks, lambda: cast(Any, None))
+    told: list[str] = []
+    calls.signed_out.connect(lambda: told.append("signed out"))
+
+    def work(_portal: object, _tell: object) -> None:
+        raise SignedOut
+
+    calls.attend(work, told.append)
+    qtbot.waitUntil(lambda: told == ["signed out"])
+
+
+def test_calls_that_were_cancelled_are_forgotten(qtbot: QtBot, tasks: Tasks) -> None:
+    calls = PortalCalls(tasks, lambda: cast(Any, None))
+    for _ in range(20):
+        calls.run(lambda _: None, lambda _: None).cancel()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    gc.collect()
+    qtbot.waitUntil(lambda: calls.under_way == 0)

@@ -9,14 +9,22 @@ Flickable {
     // What stays free around an item that was brought into sight
     property int margin: Theme.padding
     readonly property real furthest: Math.max(0, contentHeight - height)
+    // Somebody scrolled since the keyboard went where it is: what is in sight stays, whatever grows or shrinks
+    property bool strayed: false
+    property bool following: false
 
+    // The start of what is taller than the area, all of what is not
     function reveal(item: Item) {
         const top = item.mapToItem(area.contentItem, 0, 0).y;
         const bottom = top + item.height;
-        if (top - margin < contentY)
-            contentY = Math.max(0, top - margin);
-        else if (bottom + margin > contentY + height)
-            contentY = Math.min(furthest, bottom + margin - height);
+        let y = contentY;
+        if (bottom + margin > y + height)
+            y = Math.min(furthest, bottom + margin - height);
+        if (top - margin < y)
+            y = Math.max(0, top - margin);
+        following = true;
+        contentY = y;
+        following = false;
     }
 
     function holds(item: Item): bool {
@@ -51,10 +59,19 @@ Flickable {
     clip: true
     // What has the keyboard from the start is in sight only once everything has its size
     onHeightChanged: follow()
-    onContentHeightChanged: follow()
+    onContentHeightChanged: {
+        if (!strayed)
+            follow();
+    }
+    onContentYChanged: {
+        if (!following)
+            strayed = true;
+    }
     onFurthestChanged: {
+        following = true;
         if (contentY > furthest)
             contentY = furthest;
+        following = false;
     }
     Keys.onPressed: event => {
         const step = {
@@ -76,6 +93,7 @@ Flickable {
         target: area.Window.window
 
         function onActiveFocusItemChanged() {
+            area.strayed = false;
             area.follow();
         }
     }

@@ -13,7 +13,7 @@ class EventsResource:
 
     def changes(self, after: str | None = None) -> Changes:
         """What changed after a cursor; without one nothing, and a cursor to begin with."""
-        return self._caller.get(Changes, "/v1/changes", {"after": after})
+        return self._caller.peek(Changes, "/v1/changes", {"after": after})
 
     def listen(self, after: str | None = None) -> ByteStream:
         """A stream of what changes after a cursor, as it happens, with one attempt.
