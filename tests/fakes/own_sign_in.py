@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from daystarr_client.api.enums import ProblemCode
-from daystarr_client.api.errors import Conflict, Invalid
+from daystarr_client.api.errors import Conflict, Invalid, NotFound
 from daystarr_client.api.models import Page
 from daystarr_client.api.models_people import (
     PasswordVerdict,
@@ -67,6 +67,8 @@ class SignInPortal:
 
     def end(self, session_id: str) -> None:
         self.asked.append(f"end {session_id}")
+        if all(one.id != session_id for one in self.open):
+            raise NotFound(ProblemCode.NOT_FOUND)
         self.open = [one for one in self.open if one.id != session_id]
 
     def end_others(self) -> SessionsEnded:

@@ -48,6 +48,9 @@ def answer_well(fake: FakePortal) -> None:
     fake.on("/v1/calendar", json_reply(answers.CALENDAR))
     fake.on("/v1/invoices", json_reply({"items": [answers.INVOICE_SUMMARY], "next_page_token": None}))
     fake.on("/v1/payments", json_reply({"items": [], "next_page_token": None}))
+    fake.on("/v1/sessions", json_reply(answers.SESSIONS))
+    fake.on("/v1/two-step", json_reply(answers.TWO_STEP))
+    fake.on("/v1/preferences", json_reply(answers.PREFERENCES))
     fake.on("/v1/payment-methods", json_reply({"items": [answers.PAYMENT_METHOD], "next_page_token": None}))
 
 

@@ -15,7 +15,7 @@ import typst
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from daystarr_client.viewmodels.pages import HOME, INVOICES, PAGES, SERVICES
+from daystarr_client.viewmodels.pages import HOME, INVOICES, PAGES, SERVICES, SETTINGS
 from tests.contract.registry import OPERATIONS
 from tests.driver import Driver, let_run
 from tests.fakes import portal_answers as answers
@@ -117,6 +117,7 @@ SHEETS = (
     Place("many", INVOICES, in_invoices("saveSeveral", "pickingAll"), "pickingLeave"),
     Place("statement", INVOICES, in_invoices("statementButton", "statementFromPick"), "sheetCloseButton"),
     Place("label", SERVICES, pressing("serviceLabel_svc_1"), "sheetCloseButton"),
+    Place("two-step sign-in", SETTINGS, pressing("setUpTwoStep"), "sheetCloseButton"),
 )
 
 

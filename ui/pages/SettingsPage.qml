@@ -47,6 +47,7 @@ PageScaffold {
 
             SessionsSection {
                 viewModel: page.viewModel.sessions
+                narrow: page.narrow
                 Layout.fillWidth: true
             }
         }

@@ -13,7 +13,7 @@ ColumnLayout {
     required property TwoStepSheetViewModel sheet
 
     spacing: 16
-    Component.onCompleted: save.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: save.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
         implicitHeight: grid.implicitHeight + 36
@@ -84,7 +84,7 @@ ColumnLayout {
 
         function onAttention(name) {
             if (name === "codes")
-                save.forceActiveFocus(Qt.OtherFocusReason);
+                save.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 }

@@ -15,6 +15,8 @@ Item {
     property bool current: false
     property bool busy: false
     property bool first: false
+    // What ends it stands below, away from the green button
+    property bool stacked: false
     readonly property bool hasKeyboard: button.activeFocus
 
     signal ended
@@ -30,13 +32,15 @@ Item {
         color: Theme.line
     }
 
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 14
+        columns: line.stacked ? 2 : 3
+        columnSpacing: 14
+        rowSpacing: 6
 
         Rectangle {
             implicitWidth: Math.round(36 * Theme.scale)
@@ -85,6 +89,8 @@ Item {
 
         StatusChip {
             visible: line.current
+            Layout.row: line.stacked ? 1 : 0
+            Layout.column: line.stacked ? 1 : 2
             status: "paid"
             text: qsTr("This one")
             Accessible.ignored: true
@@ -95,6 +101,8 @@ Item {
 
             objectName: line.objectName === "" ? "" : `${line.objectName}End`
             visible: !line.current
+            Layout.row: line.stacked ? 1 : 0
+            Layout.column: line.stacked ? 1 : 2
             text: qsTr("Sign out")
             busy: line.busy
             Accessible.name: line.endName

@@ -11,6 +11,7 @@ Card {
     id: card
 
     required property SessionsViewModel viewModel
+    property bool narrow: false
 
     objectName: "sessionsSection"
     title: qsTr("Where you are signed in")
@@ -60,7 +61,7 @@ Card {
         // The keyboard stays in the card when the line that had it goes
         onItemRemoved: (index, item) => {
             if ((item as SessionLine).hasKeyboard)
-                others.forceActiveFocus(Qt.OtherFocusReason);
+                others.forceActiveFocus(Qt.TabFocusReason);
         }
 
         SessionLine {
@@ -78,6 +79,7 @@ Card {
 
             objectName: `session_${index}`
             first: index === 0
+            stacked: card.narrow
             Layout.fillWidth: true
             onEnded: card.viewModel.end(line.key)
         }

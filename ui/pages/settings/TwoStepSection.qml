@@ -108,11 +108,11 @@ Card {
             onClicked: card.viewModel.turnOff()
             onActiveFocusChanged: {
                 if (activeFocus && !visible)
-                    main.forceActiveFocus(Qt.OtherFocusReason);
+                    main.forceActiveFocus(Qt.TabFocusReason);
             }
             onVisibleChanged: {
                 if (activeFocus && !visible)
-                    main.forceActiveFocus(Qt.OtherFocusReason);
+                    main.forceActiveFocus(Qt.TabFocusReason);
             }
         }
     }

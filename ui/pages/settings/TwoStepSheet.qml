@@ -86,7 +86,7 @@ Sheet {
 
                 function onAttention(name) {
                     if (name === button.key)
-                        button.forceActiveFocus(Qt.OtherFocusReason);
+                        button.forceActiveFocus(Qt.TabFocusReason);
                 }
             }
         }
