@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devtools import checks, environment, second_try, system, translations
+from devtools import checks, environment, second_try, slow, system, translations
 from devtools.environment import SetUpError
 from devtools.project import Project
 from devtools.system import say
@@ -63,9 +63,13 @@ def test(project: Project, options: argparse.Namespace, rest: list[str]) -> int:
         arguments += ["-m", "not bench" if options.slow else "not bench and not slow"]
     if not rest:
         second_try.forget(project)
+    if options.slow:
+        slow.begin(project)
     status = start(project, "pytest", *arguments)
     if status and not rest:
         status = second_try.alone(project, status, lambda *more: start(project, "pytest", *more))
+    if options.slow:
+        status = slow.end(project) or status
     if failed:
         say(f"These checks failed, see above: {', '.join(failed)}.")
     return status or int(bool(failed))
@@ -189,8 +193,12 @@ def parser() -> argparse.ArgumentParser:
         "--language", help="en, es, or to see the layout en-XA (longer) or ar-XB (mirrored); en unless told"
     )
     touring.add_argument("--text-size", metavar="PERCENT", help="100, 125, 150 or 200; 100 unless told")
-    testing = add("test", test)
-    testing.add_argument("--slow", action="store_true", help="also the tests that take many minutes")
+    testing = add(
+        "test", test, "With --slow it fails too where a payment under faults was lost, doubled or unbalanced."
+    )
+    testing.add_argument(
+        "--slow", action="store_true", help="also the tests that take many minutes; their figures go to build/slow.json"
+    )
     add("check", check)
     add("format", tidy, "Files after `format` are tidied alone.")
     add("translate", translate)

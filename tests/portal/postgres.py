@@ -51,8 +51,11 @@ class Server:
 
 
 @contextmanager
-def running() -> Generator[Server]:
-    """A server on a free loopback port, with nothing in it, gone afterwards. It keeps nothing through a power cut."""
+def running(*, durable: bool = False) -> Generator[Server]:
+    """A server on a free loopback port, with nothing in it, gone afterwards.
+
+    Unless it is `durable`, it keeps nothing through a power cut.
+    """
     binaries = max(BINARIES.glob("*/bin"), key=lambda path: int(path.parent.name))
     user = _unprivileged() if os.geteuid() == 0 else None
     folder = Path(tempfile.mkdtemp(prefix="daystarr-pg-"))
@@ -68,7 +71,8 @@ def running() -> Generator[Server]:
         _initdb(binaries, data, password_file, user)
         port = _free_port()
         with (folder / "log").open("wb") as log:
-            options = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
+            options = ["max_connections=200"]
+            options += [] if durable else ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
             options += ["listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={folder}"]
             options += ["log_min_messages=fatal"]
             process = subprocess.Popen(

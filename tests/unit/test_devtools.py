@@ -1,6 +1,7 @@
 """The development entry point: what it decides before anything is installed."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import checks, environment, second_try, system
+from devtools import checks, environment, second_try, slow, system
 from devtools.project import Project
 
 PYPROJECT = """
@@ -199,3 +200,56 @@ def test_an_earlier_failure_is_not_taken_for_one_of_this_run(project: Project) -
     failed_before(project, "tests/a.py::one")
     second_try.forget(project)
     assert second_try.alone(project, 1, lambda *_: 0) == 1
+
+
+@pytest.mark.parametrize("name", ["tests/faults/test_kills.py::one", "tests/portal/test_payments_lost.py::two"])
+def test_a_failure_about_money_gets_no_second_try(project: Project, name: str) -> None:
+    failed_before(project, "tests/a.py::one", name)
+    assert second_try.alone(project, 1, lambda *_: 0) == 1
+
+
+def figures(name: str, **counted: int) -> None:
+    folder = Path(os.environ[slow.FOLDER])
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.json").write_text(json.dumps(dict.fromkeys(slow.FIGURES, 0) | counted))
+
+
+@pytest.fixture
+def slow_run(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv(slow.FOLDER, "before")
+    slow.begin(project)
+    return project
+
+
+def written(project: Project) -> dict[str, int]:
+    return json.loads((project.build / "slow.json").read_text())
+
+
+def test_the_figures_of_a_slow_run_are_those_of_all_its_tests(slow_run: Project) -> None:
+    figures("a", faulted_payments=700, kills=3)
+    figures("b", faulted_payments=300, kills=4)
+    assert slow.end(slow_run) == 0
+    assert written(slow_run) == {"faulted_payments": 1000, "lost": 0, "doubled": 0, "kills": 7, "unbalanced": 0}
+
+
+@pytest.mark.parametrize("what", ["lost", "doubled", "unbalanced"])
+def test_a_slow_run_in_which_money_went_wrong_fails(
+    slow_run: Project, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures("a", faulted_payments=1000, **{what: 1})
+    assert slow.end(slow_run) == 1
+    assert f"MONEY: 1 {what}" in capsys.readouterr().out
+    assert written(slow_run)[what] == 1
+
+
+def test_a_slow_run_with_too_few_payments_fails(slow_run: Project) -> None:
+    figures("a", faulted_payments=999)
+    assert slow.end(slow_run) == 1
+
+
+def test_a_slow_run_forgets_the_figures_of_the_one_before(slow_run: Project) -> None:
+    figures("a", faulted_payments=1000)
+    slow.end(slow_run)
+    slow.begin(slow_run)
+    assert slow.end(slow_run) == 1
+    assert written(slow_run)["faulted_payments"] == 0
