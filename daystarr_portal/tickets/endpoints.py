@@ -73,7 +73,7 @@ def _files(router: APIRouter, service: FileService, caller: CallerDependency) ->
     @router.post(
         "/tickets/{ticket_id}/attachments",
         status_code=HTTPStatus.CREATED,
-        responses=problem_responses(HTTPStatus.CONFLICT),
+        responses=problem_responses(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT),
     )
     def upload(
         who: Annotated[Principal, Depends(caller)], ticket_id: Id, file: Annotated[UploadFile, File()]

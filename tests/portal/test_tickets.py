@@ -245,3 +245,13 @@ def test_tickets_are_off_for_customers_unless_switched_on(portal: Portal) -> Non
     ):
         answer = customer.request(method, path, **options)
         assert (answer.status_code, answer.json()["code"]) == (403, "feature_unavailable"), (method, path)
+
+
+def test_a_broken_upload_is_refused_as_the_document_says(customer: Customer, portal: Portal) -> None:
+    ticket = open_ticket(customer).json()
+    path = "/v1/tickets/{ticket_id}/attachments"
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    answer = customer.post(path.format(ticket_id=ticket["id"]), content=b"--x\r\nno header\r\n", headers=headers)
+    assert answer.json()["code"] == "invalid_request"
+    documented = portal.client.get("/v1/openapi.json").json()["paths"][path]["post"]["responses"]
+    assert str(answer.status_code) in documented

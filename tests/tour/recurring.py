@@ -64,7 +64,7 @@ def on_the_page(stage: Stage) -> None:
 def saved(stage: Stage) -> None:
     driver = stage.driver
     enter_bank_account(stage.browser.pages[-1])
-    driver.wait_until(lambda: driver.reads("is saved"), "the method to arrive by itself", 20)
+    driver.wait_until(lambda: driver.reads("6789 is saved"), "the method to arrive by itself", 20)
 
 
 @CARD.step("card-autopay-on")
