@@ -21,6 +21,9 @@ BENCH_PROGRAMS = {
 }
 """The programs that the benchmark measures with, and the Debian package of each."""
 
+WORKERS_A_PROCESSOR = 2
+"""A test of a window or a server spends more than half of its time waiting."""
+
 Command = Callable[[Project, argparse.Namespace, list[str]], int]
 
 
@@ -58,7 +61,7 @@ def test(project: Project, options: argparse.Namespace, rest: list[str]) -> int:
     if not rest:
         system.install(missing_test_packages(), "the tests on PostgreSQL and with a screen reader")
     failed = [] if rest else checks.run_checks(checks.all_checks(project))
-    arguments = list(rest) or ["-n", str(os.cpu_count() or 1)]
+    arguments = list(rest) or ["-n", str(WORKERS_A_PROCESSOR * (os.cpu_count() or 1))]
     if not any(argument == "-m" for argument in rest):
         arguments += ["-m", "not bench" if options.slow else "not bench and not slow"]
     if not rest:
