@@ -19,7 +19,7 @@ from daystarr_portal import __version__
 from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.accounts.endpoints import accounts_router
 from daystarr_portal.accounts.service import AccountService
-from daystarr_portal.auth.endpoints import auth_router, bearer_caller
+from daystarr_portal.auth.endpoints import auth_router, bearer_caller, bearer_rep
 from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.passwords import Passwords
 from daystarr_portal.auth.service import AuthService
@@ -42,6 +42,8 @@ from daystarr_portal.people_pages import build_people
 from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.processors.returned import ReturnPages, returned_router
 from daystarr_portal.processors.setup import choose_processor
+from daystarr_portal.support.endpoints import support_router
+from daystarr_portal.support.service import SupportService
 from daystarr_portal.two_step.factors import Factors
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -86,9 +88,12 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     if sandbox:
         tell = partial(sandbox.telling.deliver, money.work.webhooks.take)
         background.append(Periodic("sandbox webhooks", SANDBOX_TELLS_SECONDS, tell))
+    allow_sign_in = throttles.per_minute("sign-in", settings.rate_limits.sign_ins)
+    support = SupportService(database, money.work.refunding)
     routers = [
         accounts_router(accounts, caller),
-        auth_router(auth, caller, throttles.per_minute("sign-in", settings.rate_limits.sign_ins)),
+        auth_router(auth, caller, allow_sign_in),
+        support_router(support, auth, bearer_rep(auth), allow_sign_in),
         *pages.routers,
         *money.routers,
         *people.routers,

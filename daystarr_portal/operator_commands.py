@@ -130,7 +130,8 @@ def _refund(options: argparse.Namespace) -> int:
     if isinstance(refunded, Obstacle):
         sys.stderr.write(f"daystarr-portal: {refunded.value}\n")
         return 1
-    sys.stdout.write(json.dumps({**asdict(refunded), "key": key}) + "\n")
+    said = {name: value for name, value in asdict(refunded).items() if name != "replayed"}
+    sys.stdout.write(json.dumps({**said, "key": key}) + "\n")
     return 1 if has_failed(refunded) else 0
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from daystarr_portal.auth.principal import CallerDependency, Principal
+from daystarr_portal.auth.principal import CallerDependency, Principal, Rep, RepDependency
 from daystarr_portal.auth.schemas import Refresh, SecondStep, SignIn, Tokens
 from daystarr_portal.auth.service import AuthService, Device, invalid_token
 from daystarr_portal.core.http import client_address, rate_limited
@@ -25,6 +25,17 @@ def bearer_caller(service: AuthService) -> CallerDependency:
         return service.principal(credentials.credentials)
 
     return caller
+
+
+def bearer_rep(service: AuthService) -> RepDependency:
+    """The dependency that answers the rep whose access token a request carries."""
+
+    def rep(credentials: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]) -> Rep:
+        if credentials is None:
+            raise invalid_token()
+        return service.rep(credentials.credentials)
+
+    return rep
 
 
 def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: Allow) -> APIRouter:

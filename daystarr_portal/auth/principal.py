@@ -14,8 +14,20 @@ class Principal:
     role: str
 
 
+@dataclass(frozen=True)
+class Rep:
+    """Someone of the provider's support who is signed in. They belong to no account, and see every one."""
+
+    user_id: str
+    session_id: str
+    name: str
+
+
 CallerDependency = Callable[..., Principal]
 """A FastAPI dependency that answers the caller: `who: Annotated[Principal, Depends(caller)]`.
 
 It raises `Problem`: 401 `invalid_token` or `token_expired`, 403 `forbidden` for someone who is not a customer.
 """
+
+RepDependency = Callable[..., Rep]
+"""A FastAPI dependency that answers the rep who asks: 401 like the above, 403 `forbidden` for a customer."""

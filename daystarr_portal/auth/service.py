@@ -11,7 +11,7 @@ from daystarr_portal.accounts.tables import UserRow
 from daystarr_portal.auth import repository
 from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.passwords import Passwords, normal_username
-from daystarr_portal.auth.principal import Principal
+from daystarr_portal.auth.principal import Principal, Rep
 from daystarr_portal.auth.schemas import Tokens
 from daystarr_portal.auth.tables import RefreshTokenRow, SignInChallengeRow, SignInSessionRow
 from daystarr_portal.auth.tokens import issue, token_hash
@@ -23,7 +23,7 @@ from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.problems import Challenge, FieldProblem, Problem, invalid
 from daystarr_portal.two_step.factors import Factors
 
-CUSTOMER = "customer"
+CUSTOMER, REP = "customer", "rep"
 ENDED_SESSIONS_KEPT = timedelta(days=30)
 CHALLENGE_LIFETIME = timedelta(minutes=5)
 
@@ -54,6 +54,13 @@ class AuthService:
         Raises `Problem`: 401 `invalid_credentials` (the same answer, as late, for someone who does not exist),
         429 `too_many_attempts`, 403 `not_for_reps`, 401 `second_step_required` with a challenge for `second_step`.
         """
+        return self._sign_in(username, password, device, CUSTOMER)
+
+    def sign_in_rep(self, username: str, password: str, device: Device) -> Tokens:
+        """A new sign-in session of a rep. Raises `Problem` like `sign_in`, 403 `not_for_customers` for one of those."""
+        return self._sign_in(username, password, device, REP)
+
+    def _sign_in(self, username: str, password: str, device: Device, role: str) -> Tokens:
         username = normal_username(username)
         subject = self.lockout.subject(username)
         with self.database.write() as session:
@@ -67,12 +74,14 @@ class AuthService:
         rehashed = self.passwords.hash(password) if self.passwords.outdated(user.password_hash) else None
         with self.database.write() as session:
             self.lockout.forgive(session, subject)
-            if user.role != CUSTOMER or user.account_id is None:
+            if user.role != role or (role == CUSTOMER and user.account_id is None):
                 tokens = None
             else:
                 if rehashed:
                     session.merge(user).password_hash = rehashed
                 tokens = self._first_step(session, user, device)
+        if tokens is None and role == REP:
+            raise Problem(HTTPStatus.FORBIDDEN, "not_for_customers", "This sign-in is for support, not for customers.")
         if tokens is None:
             raise Problem(HTTPStatus.FORBIDDEN, "not_for_reps", "This sign-in is for customers, not for support.")
         if isinstance(tokens, Problem):  # raised out here: the challenge stays kept
@@ -114,26 +123,42 @@ class AuthService:
             raise outcome
         return outcome
 
-    def sign_out(self, who: Principal) -> None:
+    def sign_out(self, who: Principal | Rep) -> None:
         """End the session."""
         with self.database.write() as session:
             repository.revoke(session, who.session_id, "signed_out", self.clock())
 
     def principal(self, access_token: str) -> Principal:
         """Whose access token this is. Raises `Problem`: 401 `invalid_token` or `token_expired`, 403 `forbidden`."""
-        now = self.clock()
+        bearer = self._bearer(access_token)
+        if bearer.role != CUSTOMER or bearer.account_id is None:
+            raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for customers only.")
+        self._mark_used(bearer)
+        return Principal(bearer.sign_in.user_id, bearer.account_id, bearer.sign_in.id, bearer.role)
+
+    def rep(self, access_token: str) -> Rep:
+        """The rep whose access token this is. Raises `Problem` like `principal`, 403 `forbidden` for a customer."""
+        bearer = self._bearer(access_token)
+        if bearer.role != REP:
+            raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for support only.")
+        self._mark_used(bearer)
+        with self.database.read() as session:
+            name = session.get_one(UserRow, bearer.sign_in.user_id).display_name
+        return Rep(bearer.sign_in.user_id, bearer.sign_in.id, name)
+
+    def _bearer(self, access_token: str) -> repository.Bearer:
         with self.database.read() as session:
             bearer = repository.bearer(session, token_hash(access_token))
         if bearer is None or bearer.sign_in.revoked_at is not None:
             raise invalid_token()
-        if bearer.token.expires_at <= now:
+        if bearer.token.expires_at <= self.clock():
             raise _unauthorized("token_expired", "The access token has expired.")
-        if bearer.role != CUSTOMER or bearer.account_id is None:
-            raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for customers only.")
+        return bearer
+
+    def _mark_used(self, bearer: repository.Bearer) -> None:
         if bearer.token.first_used_at is None:
             with self.database.write() as session:
-                repository.mark_used(session, bearer.token, now)
-        return Principal(bearer.sign_in.user_id, bearer.account_id, bearer.sign_in.id, bearer.role)
+                repository.mark_used(session, bearer.token, self.clock())
 
     def purge(self) -> None:
         """Delete rows that have served their time."""

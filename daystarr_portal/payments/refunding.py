@@ -1,7 +1,7 @@
 """Gives money of a payment back: written down before the processor hears of it, given once, followed until known."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -35,12 +35,18 @@ class Obstacle(Enum):
 
 @dataclass(frozen=True)
 class Wanted:
-    """Money to give back: all that is left of the payment where `amount_minor` is None; once for each `key`."""
+    """Money to give back: all that is left of the payment where `amount_minor` is None; once for each `key`.
+
+    `user_id` is the rep's, where one asks, with `because` one word for why and a `note` for their colleagues.
+    """
 
     confirmation_number: str
     amount_minor: int | None
     key: str
     asked_by: str
+    user_id: str | None = None
+    because: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ class Refunded:
     confirmation_number: str
     amount_minor: int
     state: str
+    replayed: bool = field(default=False, compare=False)
 
 
 class Refunding:
@@ -71,7 +78,8 @@ class Refunding:
         with self._database.write() as session:
             accounts.locked_account(session, found.account_id)
             payment = session.get_one(PaymentRow, found.id)
-            row = self._row(session, payment, wanted, now)
+            known = _by_key(session, wanted.key)
+            row = self._row(session, payment, wanted, known, now)
             if isinstance(row, Obstacle):
                 return row
         if row.state == reversals.ASKED:
@@ -79,7 +87,7 @@ class Refunding:
         with self._database.read() as session:
             row = session.get_one(PaymentReversalRow, row.id)
         log(_logger, "refund", reversal_id=row.id, payment_id=row.payment_id, state=row.state)
-        return Refunded(row.id, payment.confirmation_number, row.amount_minor, row.state)
+        return Refunded(row.id, payment.confirmation_number, row.amount_minor, row.state, known is not None)
 
     def follow(self) -> int:
         """Ask again for refunds whose answer was lost, under the same key; answers how many became known."""
@@ -94,14 +102,12 @@ class Refunding:
         return known
 
     def _row(
-        self, session: Session, payment: PaymentRow, wanted: Wanted, now: datetime
+        self, session: Session, payment: PaymentRow, wanted: Wanted, known: PaymentReversalRow | None, now: datetime
     ) -> PaymentReversalRow | Obstacle:
-        known = session.scalars(
-            select(PaymentReversalRow).where(PaymentReversalRow.request_key == wanted.key)
-        ).one_or_none()
         if known is not None:
             same = known.payment_id == payment.id and wanted.amount_minor in {None, known.amount_minor}
-            return known if same else Obstacle.KEY_REUSED
+            told = (known.user_id, known.asked_because, known.note) == (wanted.user_id, wanted.because, wanted.note)
+            return known if same and told else Obstacle.KEY_REUSED
         if payment.processor != self._processor.name:
             return Obstacle.OTHER_PROCESSOR
         left = reversals.refundable_minor(payment, reversals.of_payment(session, payment.account_id, payment.id))
@@ -121,6 +127,9 @@ class Refunding:
             processor=payment.processor,
             request_key=wanted.key,
             asked_by=wanted.asked_by,
+            user_id=wanted.user_id,
+            asked_because=wanted.because,
+            note=wanted.note,
             created_at=now,
         )
         session.add(row)
@@ -150,6 +159,10 @@ class Refunding:
             kept = session.get_one(PaymentReversalRow, row.id)
             if kept.state == reversals.ASKED:
                 refuse(kept, now)
+
+
+def _by_key(session: Session, key: str) -> PaymentReversalRow | None:
+    return session.scalars(select(PaymentReversalRow).where(PaymentReversalRow.request_key == key)).one_or_none()
 
 
 def _by_number(session: Session, confirmation_number: str) -> PaymentRow | None:

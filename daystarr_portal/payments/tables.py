@@ -119,6 +119,9 @@ class PaymentReversalRow(Base):
     processor_ref: Mapped[str | None] = mapped_column(String(128))
     request_key: Mapped[str | None] = mapped_column(String(255), unique=True)  # whoever asked: once for each
     asked_by: Mapped[str | None] = mapped_column(String(100))  # the operator; null where a bank or a customer took it
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))  # the rep, where one asked
+    asked_because: Mapped[str | None] = mapped_column(String(24))  # why, in the rep's words
+    note: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime]
     posted_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]

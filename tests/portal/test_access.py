@@ -60,12 +60,24 @@ def test_a_rep_is_no_customer_anywhere(portal: Portal) -> None:
     for method, path in operations(portal):
         if path == "/v1/auth/sign-out":
             continue  # would end the very sign-in that this test asks with, if it were let in
+        if path.startswith("/v1/support/"):
+            continue  # theirs
         answer = portal.client.request(
             method,
             made_up(path),
             json={} if method != "GET" else None,
             headers={"Authorization": "Bearer token-of-a-rep"},
         )
+        assert (answer.status_code, answer.json()["code"]) == (403, "forbidden"), (method, path)
+
+
+def test_a_customer_is_no_rep_anywhere(portal: Portal) -> None:
+    customer = portal.sign_in()
+    asked = [(method, path) for method, path in operations(portal) if path.startswith("/v1/support/")]
+    assert len(asked) >= 3
+
+    for method, path in asked:
+        answer = customer.request(method, made_up(path), json={} if method != "GET" else None)
         assert (answer.status_code, answer.json()["code"]) == (403, "forbidden"), (method, path)
 
 

@@ -29,7 +29,7 @@ EVERYBODYS: Mapping[str, str] = {
     "consent_id": "names the words of an agreement, which each customer can only give for themself",
 }
 # Ids that a test of their own tries
-ELSEWHERE = {"arrangement_id"}
+ELSEWHERE = {"arrangement_id", "confirmation_number"}
 # Ids that another address or its body names: what a stranger sends who knows the owner's
 Asked = Callable[[Household, str], Any]
 

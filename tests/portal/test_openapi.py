@@ -22,6 +22,7 @@ PUBLIC = {
     ("post", "/v1/auth/sign-in"),
     ("post", "/v1/auth/refresh"),
     ("post", "/v1/auth/second-step"),
+    ("post", "/v1/support/sign-in"),
     ("post", "/v1/password/check"),
     ("post", "/v1/registration"),
     ("post", "/v1/registration/verify"),

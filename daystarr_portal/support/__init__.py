@@ -1,0 +1,1 @@
+"""What the provider's support does for customers over the API."""
