@@ -40,6 +40,7 @@ from daystarr_portal.payments.service import PaymentService
 from daystarr_portal.payments.webhooks import webhooks_router
 from daystarr_portal.processors.base import PaymentProcessor
 from daystarr_portal.scheduled.endpoints import scheduled_router
+from daystarr_portal.scheduled.letters import ScheduledLetters
 from daystarr_portal.scheduled.running import ScheduledRun
 from daystarr_portal.scheduled.service import ScheduledService
 
@@ -85,7 +86,9 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
         payments_router(payments, caller, payer, receipts),
         documents_router(documents, caller, invoices),
         autopay_router(autopay, changing, caller, recurring),
-        scheduled_router(ScheduledService(database, clock, processor, payments), caller, payer),
+        scheduled_router(
+            ScheduledService(database, clock, processor, payments, ScheduledLetters(letters)), caller, payer
+        ),
         arrangements_router(arrangements, caller, payer),
         calendar_router(CalendarService(database, clock), base.gate(Feature.CALENDAR)),
     ]

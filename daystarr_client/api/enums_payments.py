@@ -38,3 +38,23 @@ class ArrangementKind(OpenEnum):
     PROMISE = "promise"
     PLAN = "plan"
     OTHER = "other"
+
+
+class ArrangementState(OpenEnum):
+    """How an arrangement stands, or how it ended."""
+
+    ACTIVE = "active"
+    KEPT = "kept"
+    BROKEN = "broken"
+    CANCELED = "canceled"
+    OTHER = "other"
+
+
+class PartState(OpenEnum):
+    """How a part of an arrangement stands."""
+
+    TO_COME = "to_come"
+    PROCESSING = "processing"
+    PAID = "paid"
+    MISSED = "missed"
+    OTHER = "other"

@@ -19,7 +19,6 @@ from daystarr_client.api.enums import (
     PaymentState,
     Role,
     Settlement,
-    SettleOutcome,
 )
 from daystarr_client.api.enums_payments import ReversalKind, ReversalReason, ReversalState
 from daystarr_client.api.fields import (
@@ -337,10 +336,3 @@ class Payment(Model):
     autopay_created: bool
     reversals: tuple[PaymentReversal, ...] = Field(max_length=1000)
     reversed_amount: Money
-
-
-class Settled(Model):
-    """What became of an idempotency key; `payment` is there when it was found."""
-
-    outcome: SettleOutcome
-    payment: Payment | None = None

@@ -47,6 +47,16 @@ def broken_since(session: Session, account_id: str, since: datetime) -> bool:
     )
 
 
+def last_ended(session: Session, account_id: str) -> ArrangementRow | None:
+    """The arrangement that ended last."""
+    return session.scalars(
+        select(ArrangementRow)
+        .where(ArrangementRow.account_id == account_id, ArrangementRow.ended_at.is_not(None))
+        .order_by(ArrangementRow.ended_at.desc(), ArrangementRow.id)
+        .limit(1)
+    ).one_or_none()
+
+
 def parts(session: Session, arrangement_id: str) -> Sequence[ArrangementPartRow]:
     """What is to be paid, in order."""
     return session.scalars(

@@ -17,6 +17,7 @@ from daystarr_portal.arrangements.schemas import (
     Arrangements,
 )
 from daystarr_portal.arrangements.tables import ArrangementBillRow, ArrangementPartRow, ArrangementRow
+from daystarr_portal.arrangements.views import arrangement_of, ended_of
 from daystarr_portal.auth.principal import Principal
 from daystarr_portal.autopay import pausing
 from daystarr_portal.autopay import repository as autopays
@@ -63,7 +64,8 @@ class ArrangementService:
             row = repository.active(session, account.id)
             found = [] if row else self._offers(session, account)
             return Arrangements(
-                active=_view(session, row) if row else None,
+                active=arrangement_of(session, row) if row else None,
+                ended=None if row else ended_of(session, account.id, self._clock()),
                 offers=[_offer(offer) for offer in found],
                 pauses_autopay=autopays.active(session, account.id) is not None,
             )
@@ -84,7 +86,7 @@ class ArrangementService:
                 row = _write(session, account, who, offer, method, now)
                 pausing.pause(session, account.id, row.ends_on)
                 self._letters.made(session, account, row, offer)
-                return _view(session, row)
+                return arrangement_of(session, row)
 
             return once(session, who.account_id, key, fingerprint, now, work)
 
@@ -191,23 +193,6 @@ def _write(
         )
     session.flush()
     return row
-
-
-def _view(session: Session, row: ArrangementRow) -> Arrangement:
-    planned = repository.scheduled(session, row.id)
-    method = session.get(PaymentMethodRow, planned[0].payment_method_id) if planned else None
-    return Arrangement(
-        id=row.id,
-        kind=ArrangementKind(row.kind),
-        total=usd(row.total_minor),
-        ends_on=row.ends_on,
-        parts=[
-            ArrangementPart(pay_on=part.pay_on, amount=usd(part.amount_minor))
-            for part in repository.parts(session, row.id)
-        ],
-        method=methods.summary_of(method) if method else None,
-        created_at=row.created_at,
-    )
 
 
 def _offer(offer: Offer) -> ArrangementOffer:

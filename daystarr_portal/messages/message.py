@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PAYMENT_RETURNED = "payment_returned"
     PAYMENT_DISPUTED = "payment_disputed"
     REVERSAL_UNDONE = "reversal_undone"
+    PAYMENT_SCHEDULED = "payment_scheduled"
     SCHEDULED_SKIPPED = "scheduled_skipped"
     SCHEDULED_FAILED = "scheduled_failed"
     PROMISE_MADE = "promise_made"

@@ -34,6 +34,12 @@ ENGLISH: Mapping[Kind, Wording] = {
         "It counts as paid once more.\n\nYour account balance is now {balance}. "
         "If you expected this money, call us at {phone}.\n\n{brand}\n{phone}\n",
     ),
+    Kind.PAYMENT_SCHEDULED: Wording(
+        "Your payment of {amount} is scheduled for {date}",
+        "Hello,\n\nYou scheduled a payment of {amount} with {method} for {date}. Nothing is charged before that day. "
+        "If the bills it is for are paid by then, we charge only what is left of them.\n\nUntil that morning you can "
+        "cancel it in the portal.\n\nIf you did not do this, call us at {phone}.\n\n{brand}\n{phone}\n",
+    ),
     Kind.SCHEDULED_SKIPPED: Wording(
         "Your payment of {amount} was not made",
         "Hello,\n\nThe payment of {amount} that you had scheduled for {date} with {method} was not made. {why}"
@@ -91,6 +97,12 @@ SPANISH: Mapping[Kind, Wording] = {
         "Hola:\n\n{amount} de su pago {number} de {method} se habían devuelto y ahora llegaron de nuevo a nosotros. "
         "Vuelven a contar como pagados.\n\nEl saldo de su cuenta ahora es {balance}. "
         "Si esperaba este dinero, llámenos al {phone}.\n\n{brand}\n{phone}\n",
+    ),
+    Kind.PAYMENT_SCHEDULED: Wording(
+        "Su pago de {amount} está programado para el {date}",
+        "Hola:\n\nUsted programó un pago de {amount} con {method} para el {date}. No se cobra nada antes de ese día. "
+        "Si las facturas que cubre ya se pagaron para entonces, cobramos solo lo que falte.\n\nPuede cancelarlo en el "
+        "portal hasta esa mañana.\n\nSi no lo hizo usted, llámenos al {phone}.\n\n{brand}\n{phone}\n",
     ),
     Kind.SCHEDULED_SKIPPED: Wording(
         "Su pago de {amount} no se hizo",

@@ -17,11 +17,10 @@ from daystarr_portal.payments.schemas import (
     PaymentMethod,
     PaymentPreview,
     PaymentRequest,
-    Settled,
-    SettleRequest,
 )
 from daystarr_portal.payments.search import PaymentFilter, PaymentQuery
 from daystarr_portal.payments.service import PaymentService
+from daystarr_portal.payments.settled import Settled, SettleRequest
 
 IdempotencyKey = Annotated[
     str | None,

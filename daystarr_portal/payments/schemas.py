@@ -191,23 +191,3 @@ class Payment(Schema):
     autopay_created: bool
     reversals: list[PaymentReversal]
     reversed_amount: Money
-
-
-class SettleRequest(Schema):
-    """Asks what became of the payment that was sent with this key."""
-
-    idempotency_key: Annotated[str, Field(min_length=1, max_length=255)]
-
-
-class SettleOutcome(StrEnum):
-    """Whether a key was ever used; `never_received` also means that it never can be from now on."""
-
-    FOUND = "found"
-    NEVER_RECEIVED = "never_received"
-
-
-class Settled(Schema):
-    """What became of a key."""
-
-    outcome: SettleOutcome
-    payment: Payment | None

@@ -31,13 +31,13 @@ from daystarr_portal.payments.schemas import (
     PaymentState,
     PlannedAllocation,
     RecurringAuthorization,
-    Settled,
     Settlement,
-    SettleOutcome,
 )
 from daystarr_portal.payments.search import PaymentQuery, conditions
+from daystarr_portal.payments.settled import Settled, SettleOutcome
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow, PaymentTargetRow
 from daystarr_portal.processors.base import MethodKind, PaymentProcessor
+from daystarr_portal.scheduled.schemas import scheduled_answer
 
 
 class PaymentService:
@@ -117,14 +117,17 @@ class PaymentService:
             if row is None:
                 idempotency.abandon(session, who.account_id, key, now)
             if row is None or row.state == "abandoned":
-                return Settled(outcome=SettleOutcome.NEVER_RECEIVED, payment=None)
+                return Settled(outcome=SettleOutcome.NEVER_RECEIVED, payment=None, scheduled_payment=None)
             if idempotency.is_running(row, now):
                 raise idempotency.in_progress()
             payment = repository.payment(session, who.account_id, row.payment_id) if row.payment_id else None
-            if payment is None:
+            if payment is not None:
+                found = views.payments_of(session, who.account_id, [payment])[0]
+                return Settled(outcome=SettleOutcome.FOUND, payment=found, scheduled_payment=None)
+            scheduled = scheduled_answer(row.response_body)
+            if scheduled is None:
                 raise idempotency.reused()
-            found = views.payments_of(session, who.account_id, [payment])[0]
-            return Settled(outcome=SettleOutcome.FOUND, payment=found)
+            return Settled(outcome=SettleOutcome.FOUND, payment=None, scheduled_payment=scheduled)
 
     def payments(self, who: Principal, query: PaymentQuery, page_size: int, page_token: str | None) -> Page[Payment]:
         """One page of payments, newest first."""

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -17,22 +16,18 @@ from daystarr_portal.billing.repository import IN_FLIGHT
 from daystarr_portal.billing.states import amount_due
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.formats import date_text, money_text
-from daystarr_portal.documents.texts import Words, method_text
 from daystarr_portal.messages.letters import Letters
-from daystarr_portal.messages.message import Kind
-from daystarr_portal.messages.wording_money import why_skipped
 from daystarr_portal.payments import methods
 from daystarr_portal.payments.charging import Charging, charge_request
 from daystarr_portal.payments.schemas import PaymentOrigin, PaymentState
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.processors.base import ChargeRequest
 from daystarr_portal.scheduled import repository
+from daystarr_portal.scheduled.letters import ScheduledLetters
 from daystarr_portal.scheduled.service import end
 from daystarr_portal.scheduled.tables import ScheduledPaymentRow
+from daystarr_portal.scheduled.views import charged_from
 
-FIRST_HOUR = 8
-"""Nothing is charged earlier in the day, by the clock of the account's time zone."""
 _logger = logging.getLogger(__name__)
 
 
@@ -52,7 +47,7 @@ class ScheduledRun:
         self._database = database
         self._clock = clock
         self._charging = charging
-        self._letters = letters
+        self._letters = ScheduledLetters(letters)
 
     def run(self) -> RanScheduled:
         """Make what is due now. One in trouble is logged, and holds up no other."""
@@ -88,9 +83,8 @@ class ScheduledRun:
         with self._database.write() as session:
             account = accounts.locked_account(session, row.account_id)
             fresh = session.get_one(ScheduledPaymentRow, row.id)
-            now = self._clock()
-            at = now.astimezone(ZoneInfo(account.time_zone))
-            if fresh.state != repository.SCHEDULED or at.date() < fresh.pay_on or at.hour < FIRST_HOUR:
+            opens = charged_from(max(fresh.pay_on, local_date(self._clock(), account.time_zone)), account.time_zone)
+            if fresh.state != repository.SCHEDULED or self._clock() < opens:
                 return None
             written = self._write_down(session, account, fresh)
         if written is None:
@@ -127,16 +121,10 @@ class ScheduledRun:
         row.told_at = self._clock()
         if payment is not None and payment.state == PaymentState.SUCCEEDED:
             return  # the receipt says so
-        method = session.get_one(PaymentMethodRow, row.payment_method_id)
-        self._letters.write(
-            session,
-            account,
-            Kind.SCHEDULED_SKIPPED if payment is None else Kind.SCHEDULED_FAILED,
-            amount=money_text(row.amount_minor),
-            date=date_text(row.pay_on, account.language),
-            method=method_text(Words(account.language), method.kind, method.brand, method.last4),
-            why=why_skipped(account.language, row.reason or "declined"),
-        )
+        if payment is None:
+            self._letters.skipped(session, account, row)
+        else:
+            self._letters.failed(session, account, row)
 
 
 def _what_to_pay(session: Session, row: ScheduledPaymentRow) -> tuple[list[ChargeableBill], int]:

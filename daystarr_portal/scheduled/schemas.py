@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationError
 
+from daystarr_portal.autopay.schemas import NextCharge
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.schemas import MOST_INVOICES, MethodSummary, PaymentPreview, no_doubles
@@ -27,10 +28,16 @@ class ScheduleRequest(Schema):
 
 
 class SchedulePreview(Schema):
-    """What a scheduled payment would do, were everything on that day as it is now."""
+    """What a scheduled payment would do, were everything on that day as it is now.
+
+    `expected_on` of a delayed payment is counted from its day. `cancel_until` is when it can no longer be canceled.
+    `autopay_first` is what AutoPay charges for the same bills up to that day.
+    """
 
     pay_on: date
+    cancel_until: datetime
     payment: PaymentPreview
+    autopay_first: NextCharge | None
 
 
 class ScheduleLimits(Schema):
@@ -41,14 +48,19 @@ class ScheduleLimits(Schema):
 
 
 class ScheduledPayment(Schema):
-    """A payment that will be made on `pay_on`, unless it is canceled before that day."""
+    """A payment that will be made on `pay_on`, unless it is canceled before `cancel_until`.
+
+    `arrangement_id` names the plan it is a part of.
+    """
 
     id: str
     pay_on: date
+    cancel_until: datetime
     amount: Money
     method: MethodSummary
     invoice_numbers: list[str]
     created_at: datetime
+    arrangement_id: str | None = None
 
 
 class ScheduledPayments(Schema):
@@ -56,3 +68,11 @@ class ScheduledPayments(Schema):
 
     items: list[ScheduledPayment]
     limits: ScheduleLimits
+
+
+def scheduled_answer(kept: bytes | None) -> ScheduledPayment | None:
+    """The scheduled payment that a request was answered with; None where the answer was another one."""
+    try:
+        return ScheduledPayment.model_validate_json(kept or b"")
+    except ValidationError:
+        return None

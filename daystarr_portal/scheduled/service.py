@@ -5,21 +5,25 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts import repository as accounts
+from daystarr_portal.accounts.tables import AccountRow
 from daystarr_portal.auth.principal import Principal
+from daystarr_portal.autopay import repository as autopays
+from daystarr_portal.autopay.schemas import NextCharge
+from daystarr_portal.autopay.views import charges_to_come, next_charge
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.money import usd
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
 from daystarr_portal.payments import idempotency, methods
 from daystarr_portal.payments.idempotency import Answer
 from daystarr_portal.payments.once import once
 from daystarr_portal.payments.planning import plan
-from daystarr_portal.payments.schemas import PaymentRequest
+from daystarr_portal.payments.schemas import PaymentPreview, PaymentRequest
 from daystarr_portal.payments.service import PaymentService
 from daystarr_portal.payments.tables import PaymentMethodRow
-from daystarr_portal.processors.base import PaymentProcessor
+from daystarr_portal.processors.base import MethodKind, PaymentProcessor
 from daystarr_portal.scheduled import repository
+from daystarr_portal.scheduled.letters import ScheduledLetters
 from daystarr_portal.scheduled.schemas import (
     ScheduledPayment,
     ScheduledPayments,
@@ -28,6 +32,7 @@ from daystarr_portal.scheduled.schemas import (
     ScheduleRequest,
 )
 from daystarr_portal.scheduled.tables import ScheduledPaymentRow, ScheduledTargetRow
+from daystarr_portal.scheduled.views import charged_from, views
 
 MOST_DAYS_AHEAD = 60
 MOST_AT_ONCE = 20
@@ -36,19 +41,25 @@ MOST_AT_ONCE = 20
 class ScheduledService:
     """Scheduled payments of the caller's account."""
 
-    def __init__(self, database: Database, clock: Clock, processor: PaymentProcessor, payments: PaymentService) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        processor: PaymentProcessor,
+        payments: PaymentService,
+        letters: ScheduledLetters,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._processor = processor
         self._payments = payments
+        self._letters = letters
 
     def scheduled(self, who: Principal) -> ScheduledPayments:
         """The payments to come, and when more can be scheduled."""
         with self._database.read() as session:
             today = local_date(self._clock(), accounts.account(session, who.account_id).time_zone)
-            rows = repository.to_come(session, who.account_id)
-            numbers = repository.targets(session, who.account_id, [row.id for row in rows])
-            items = [_view(session, row, numbers[row.id]) for row in rows]
+            items = views(session, who.account_id, repository.to_come(session, who.account_id))
         return ScheduledPayments(items=items, limits=_limits(today))
 
     def preview(self, who: Principal, request: ScheduleRequest) -> SchedulePreview:
@@ -57,7 +68,16 @@ class ScheduledService:
             account = accounts.account(session, who.account_id)
             self._check(session, who.account_id, request, local_date(self._clock(), account.time_zone))
         preview = self._payments.preview(who, as_payment(request))
-        return SchedulePreview(pay_on=request.pay_on, payment=preview)
+        cancel_until = charged_from(request.pay_on, account.time_zone)
+        settles_at = self._processor.expected_settlement(MethodKind(preview.method.kind), cancel_until)
+        settles_on = local_date(settles_at, account.time_zone) if settles_at else None
+        with self._database.read() as session:
+            return SchedulePreview(
+                pay_on=request.pay_on,
+                cancel_until=cancel_until,
+                payment=preview.model_copy(update={"expected_on": settles_on}),
+                autopay_first=_autopay_first(session, account, preview, request.pay_on, self._clock()),
+            )
 
     def schedule(self, who: Principal, request: ScheduleRequest, key: str) -> Answer:
         """Write a payment down for its day, once for each key. Nothing is charged before.
@@ -75,7 +95,8 @@ class ScheduledService:
                 planned = plan(session, account, self._processor.name, as_payment(request), today)
                 planned.method.saved = True
                 row = write(session, planned.method, request, who.user_id, now)
-                return _view(session, row, repository.targets(session, account.id, [row.id])[row.id])
+                self._letters.scheduled(session, account, row)
+                return views(session, account.id, [row])[0]
 
             return once(session, who.account_id, key, fingerprint, now, work)
 
@@ -90,7 +111,7 @@ class ScheduledService:
                 raise conflict("scheduled_payment_over", "This payment can no longer be canceled.")
             if row.state == repository.SCHEDULED:
                 end(row, "canceled", "by_customer", self._clock())
-            return _view(session, row, repository.targets(session, who.account_id, [row.id])[row.id])
+            return views(session, who.account_id, [row])[0]
 
     def _check(self, session: Session, account_id: str, request: ScheduleRequest, today: date) -> None:
         limits = _limits(today)
@@ -151,12 +172,17 @@ def _limits(today: date) -> ScheduleLimits:
     return ScheduleLimits(first=today + timedelta(days=1), last=today + timedelta(days=MOST_DAYS_AHEAD))
 
 
-def _view(session: Session, row: ScheduledPaymentRow, bills: list[tuple[str, str]]) -> ScheduledPayment:
-    return ScheduledPayment(
-        id=row.id,
-        pay_on=row.pay_on,
-        amount=usd(row.amount_minor),
-        method=methods.summary_of(session.get_one(PaymentMethodRow, row.payment_method_id)),
-        invoice_numbers=[number for _, number in bills],
-        created_at=row.created_at,
-    )
+def _autopay_first(
+    session: Session, account: AccountRow, preview: PaymentPreview, pay_on: date, now: datetime
+) -> NextCharge | None:
+    """What AutoPay charges for the same bills up to that day."""
+    row = autopays.active(session, account.id)
+    if row is None:
+        return None
+    bills = {share.invoice_id for share in preview.allocations}
+    kind = MethodKind(session.get_one(PaymentMethodRow, row.payment_method_id).kind)
+    tried = autopays.tries(session, row, account.time_zone)
+    for charge in charges_to_come(session, row, local_date(now, account.time_zone)):
+        if charge.on <= pay_on and bills & {bill.invoice_id for bill in charge.bills}:
+            return next_charge(charge, kind, tried)
+    return None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from daystarr_client.api import models
+from daystarr_client.api import models, models_scheduled
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import InvoiceFilter, PaymentFilter
 from daystarr_client.api.fields import Model
@@ -182,7 +182,7 @@ OPERATIONS = [
         "POST",
         "/v1/payments/settle",
         lambda portal: portal.payments.settle("key"),
-        models.Settled,
+        models_scheduled.Settled,
     ),
     Operation(
         "payments",

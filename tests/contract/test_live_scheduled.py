@@ -21,7 +21,9 @@ def test_a_payment_is_previewed_scheduled_listed_and_canceled(open_portal: Calla
 
     preview = portal.scheduled_payments.preview(request)
     assert (preview.pay_on, preview.payment.amount.amount_minor) == (limits.first, 500)
-    made = portal.scheduled_payments.schedule(request, new_idempotency_key())
+    key = new_idempotency_key()
+    made = portal.scheduled_payments.schedule(request, key)
+    assert portal.payments.settle(key).scheduled_payment == made
 
     assert made.invoice_numbers == (bill.number,)
     assert portal.scheduled_payments.get().items == (made,)
@@ -43,7 +45,7 @@ def test_an_arrangement_is_offered_agreed_to_and_given_up(open_portal: Callable[
 
     made = portal.arrangements.agree(request, new_idempotency_key())
 
-    assert made.parts == plan.parts
+    assert [(part.pay_on, part.amount) for part in made.parts] == [(part.pay_on, part.amount) for part in plan.parts]
     assert portal.arrangements.get().active == made
     assert len(portal.scheduled_payments.get().items) == len(plan.parts)
     assert portal.arrangements.cancel(made.id).active is None

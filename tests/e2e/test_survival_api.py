@@ -15,7 +15,8 @@ from daystarr_client.api import errors
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import PaymentState, ProblemCode, SettleOutcome
 from daystarr_client.api.idempotency import new_idempotency_key
-from daystarr_client.api.models import Payment, Settled
+from daystarr_client.api.models import Payment
+from daystarr_client.api.models_scheduled import Settled
 from daystarr_client.api.portal import Portal
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.transport import Deadlines

@@ -41,12 +41,18 @@ def test_a_plan_charges_its_parts_by_itself_and_is_kept(home: Household) -> None
     assert shown["active"] == made.json()
     assert shown["offers"] == []
     assert shown["active"]["method"]["last4"] == "4242"
-    assert len(home.customer.get("/v1/scheduled-payments").json()["items"]) == 3
+    scheduled = home.customer.get("/v1/scheduled-payments").json()["items"]
+    assert [payment["arrangement_id"] for payment in scheduled] == [made.json()["id"]] * 3
+    states: list[list[str]] = []
     for _month in range(3):
+        states.append(part_states(home.customer.get(PATH).json()["active"]))
         home.portal.clock.advance(days=32)
         home.portal.work("scheduled payments")
         home.portal.work("arrangements")
-    home = home.sign_in_again()
+        home = home.sign_in_again()
+    assert states == [["to_come"] * 3, ["paid", "to_come", "to_come"], ["paid", "paid", "to_come"]]
+    ended = home.customer.get(PATH).json()["ended"]
+    assert (ended["state"], part_states(ended)) == ("kept", ["paid"] * 3)
     assert home.bills()["amount_due"]["amount_minor"] == 0
     assert home.customer.get(PATH).json()["active"] is None
     assert kinds(home) == ["plan_made"]
@@ -79,6 +85,7 @@ def test_a_promise_not_kept_is_broken_told_and_not_offered_again_soon(home: Hous
 
     shown = home.customer.get(PATH).json()
     assert (shown["active"], shown["offers"]) == (None, [])
+    assert (shown["ended"]["state"], part_states(shown["ended"])) == ("broken", ["missed"])
     assert kinds(home) == ["promise_made", "arrangement_broken"]
     home.portal.clock.advance(days=91)
     assert home.sign_in_again().customer.get(PATH).json()["offers"]
@@ -94,7 +101,9 @@ def test_a_part_that_fails_breaks_the_plan_and_cancels_the_rest(home: Household)
 
     home = home.sign_in_again()
     assert home.customer.get("/v1/scheduled-payments").json()["items"] == []
-    assert home.customer.get(PATH).json()["active"] is None
+    shown = home.customer.get(PATH).json()
+    assert shown["active"] is None
+    assert part_states(shown["ended"]) == ["missed", "missed"]
     assert "arrangement_broken" in kinds(home)
 
 
@@ -105,7 +114,7 @@ def test_giving_it_up_cancels_what_was_to_come(home: Household) -> None:
     shown = home.customer.post(f"{PATH}/{made['id']}/cancel")
 
     assert shown.status_code == 200
-    assert shown.json()["active"] is None
+    assert (shown.json()["active"], shown.json()["ended"]) == (None, None)
     assert {offer["id"] for offer in shown.json()["offers"]} == {"promise-7", "promise-14", "plan-2", "plan-3"}
     assert home.customer.get("/v1/scheduled-payments").json()["items"] == []
 
@@ -218,6 +227,10 @@ class TestPolicy:
             assert days[-1] == offer.ends_on
             assert all(part.amount_minor > 0 for part in offer.parts)
             assert offer.parts[0].amount_minor - offer.parts[-1].amount_minor < max(2, len(offer.parts))
+
+
+def part_states(arrangement: dict[str, Any]) -> list[str]:
+    return [part["state"] for part in arrangement["parts"]]
 
 
 def offered(home: Household) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from tests.portal.money import (
     gone,
     household,
 )
+from tests.portal.post_office import PostOffice
 from tests.portal.rows import writing
 
 PATH = "/v1/scheduled-payments"
@@ -87,7 +88,57 @@ def test_a_preview_says_what_it_would_do_and_schedules_nothing(home: Household) 
     assert shown["pay_on"] == SOON.isoformat()
     assert shown["payment"]["allocations"][0]["invoice_id"] == invoice
     assert shown["payment"]["saves_method"]
+    assert shown["cancel_until"] == "2026-12-09T13:00:00Z"
+    assert shown["autopay_first"] is None
     assert to_come(home) == []
+    assert kinds(home) == []
+
+
+def test_a_bank_debit_is_expected_counted_from_its_day(home: Household) -> None:
+    shown = home.customer.post(f"{PATH}/preview", json=request(home.method("000123456789"), 1000)).json()
+
+    assert shown["payment"]["settlement"] == "delayed"
+    assert date.fromisoformat(shown["payment"]["expected_on"]) > SOON
+
+
+def test_what_autopay_charges_before_that_day_is_said_first(home: Household) -> None:
+    method, invoice = home.method(VISA), home.invoice(7499, 5)
+    version = home.customer.post(
+        "/v1/payments/preview", json=home.request(method, 100, [invoice], set_up_recurring=True)
+    ).json()["recurring"]["text_version"]
+    home.paid(method, 100, [invoice], set_up_recurring=True, recurring_text_version=version)
+
+    def first(on: date) -> Any:
+        body = request(method, 1000, [invoice], on=on)
+        return home.customer.post(f"{PATH}/preview", json=body).json()["autopay_first"]
+
+    assert first(TODAY + timedelta(days=4)) is None
+    charge = first(TODAY + timedelta(days=9))
+    assert (charge["date"], charge["amount"]["amount_minor"], charge["invoice_ids"]) == ("2026-12-11", 7399, [invoice])
+
+
+def test_an_email_says_what_was_scheduled_once_for_each_key(home: Household) -> None:
+    body = request(home.method(VISA), 4000)
+
+    for _again in range(2):
+        assert home.customer.post(PATH, json=body, headers={"Idempotency-Key": "k"}).status_code == 201
+
+    (mail,) = PostOffice(home.portal).mails()
+    assert mail.subject == "Your payment of $40.00 is scheduled for December 9, 2026"
+    assert "You scheduled a payment of $40.00 with Visa" in mail.text
+    assert "4242 for December 9, 2026. Nothing is charged before that day." in mail.text
+
+
+def test_what_became_of_a_key_can_be_asked(home: Household) -> None:
+    scheduled = schedule(home, home.method(VISA), 1000, key="k")
+
+    settled = home.customer.post("/v1/payments/settle", json={"idempotency_key": "k"}).json()
+    lost = home.customer.post("/v1/payments/settle", json={"idempotency_key": "lost"}).json()
+
+    assert settled == {"outcome": "found", "payment": None, "scheduled_payment": scheduled}
+    assert lost["outcome"] == "never_received"
+    late = home.customer.post(PATH, json=request(home.method(VISA), 1000), headers={"Idempotency-Key": "lost"})
+    assert (late.status_code, late.json()["code"]) == (409, "idempotency_key_abandoned")
 
 
 def test_it_can_be_canceled_until_it_is_made(home: Household) -> None:
@@ -155,7 +206,7 @@ def test_a_bill_paid_in_the_meantime_is_not_paid_again(home: Household) -> None:
     come(home)
 
     assert len(home.sign_in_again().payments()) == 1
-    assert kinds(home) == ["scheduled_skipped"]
+    assert kinds(home) == ["payment_scheduled", "scheduled_skipped"]
 
 
 def test_of_a_bill_paid_in_part_only_the_rest_is_charged(home: Household) -> None:
@@ -198,7 +249,7 @@ def test_a_decline_is_told_and_not_tried_again(home: Household) -> None:
 
     home = home.sign_in_again()
     assert [payment["state"] for payment in home.payments()] == ["failed"]
-    assert kinds(home) == ["scheduled_failed"]
+    assert kinds(home) == ["payment_scheduled", "scheduled_failed"]
 
 
 @pytest.mark.parametrize("on", [TODAY, TODAY - timedelta(days=1), TODAY + timedelta(days=61), date(9999, 12, 31)])
@@ -254,10 +305,15 @@ def request(method: str, amount_minor: int, bills: list[str] | None = None, on: 
 
 
 def schedule(
-    home: Household, method: str, amount_minor: int, bills: list[str] | None = None, on: date = SOON
+    home: Household,
+    method: str,
+    amount_minor: int,
+    bills: list[str] | None = None,
+    on: date = SOON,
+    key: str | None = None,
 ) -> dict[str, Any]:
     answer = home.customer.post(
-        PATH, json=request(method, amount_minor, bills, on), headers={"Idempotency-Key": new_id("k")}
+        PATH, json=request(method, amount_minor, bills, on), headers={"Idempotency-Key": key or new_id("k")}
     )
     assert answer.status_code == 201, answer.text
     return answer.json()
@@ -288,6 +344,7 @@ def come(home: Household) -> None:
 def kinds(home: Household) -> list[str]:
     """What was written to the household, in order."""
     with writing(home.portal) as session:
-        rows = session.scalars(select(MessageRow).where(MessageRow.account_id == home.account_id)).all()
+        query = select(MessageRow).where(MessageRow.account_id == home.account_id).order_by(MessageRow.created_at)
+        rows = session.scalars(query).all()
         assert all(row.told_at for row in session.scalars(select(ScheduledPaymentRow)) if row.state == "skipped")
     return [row.kind for row in rows]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.caller import Caller, segment
 from daystarr_client.api.enums import PaymentFilter
-from daystarr_client.api.models import Page, Payment, PaymentPreview, Settled
+from daystarr_client.api.models import Page, Payment, PaymentPreview
 from daystarr_client.api.models_documents import Sent
+from daystarr_client.api.models_scheduled import Settled
 from daystarr_client.api.pages import every_item
 
 

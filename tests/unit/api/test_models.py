@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from daystarr_client.api import enums, models, models_autopay
+from daystarr_client.api import enums, models, models_autopay, models_scheduled
 from daystarr_client.api.addresses import safe_web_address
 from daystarr_client.api.answers import read_model
 from daystarr_client.api.bodies import PaymentRequest
@@ -36,7 +36,7 @@ EXAMPLES: list[tuple[type[Model], dict[str, Any]]] = [
     (models.Capture, good.CAPTURE),
     (models.PaymentPreview, good.PREVIEW),
     (models.Payment, good.PAYMENT),
-    (models.Settled, good.SETTLED),
+    (models_scheduled.Settled, good.SETTLED),
     (models_autopay.Autopay, good.AUTOPAY),
 ]
 

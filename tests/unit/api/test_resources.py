@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from daystarr_client.api import enums, models, models_autopay
+from daystarr_client.api import enums, models, models_autopay, models_scheduled
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.bodies_contacts import Person, Phone
 from daystarr_client.api.errors import BadAnswer, NotFound, ServerFault, Stale
@@ -64,7 +64,7 @@ READS: list[tuple[str, object, Callable[[Portal], object], type]] = [
     ),
     ("/v1/payments/preview", good.PREVIEW, lambda portal: portal.payments.preview(REQUEST), models.PaymentPreview),
     ("/v1/payments", good.PAYMENT, lambda portal: portal.payments.pay(REQUEST, "k"), models.Payment),
-    ("/v1/payments/settle", good.SETTLED, lambda portal: portal.payments.settle("k"), models.Settled),
+    ("/v1/payments/settle", good.SETTLED, lambda portal: portal.payments.settle("k"), models_scheduled.Settled),
     (
         "/v1/payments",
         {"items": [good.PAYMENT], "next_page_token": None},
