@@ -36,6 +36,7 @@ from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
+from daystarr_client.services.scheduled import ScheduledService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
@@ -72,6 +73,7 @@ from daystarr_client.viewmodels.pages import (
 from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
+from daystarr_client.viewmodels.scheduled import ScheduledViewModel
 from daystarr_client.viewmodels.search_doors import SearchDoors
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -131,7 +133,9 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     outbox = Outbox(house.data / "outbox", house.portal)
     payments = PaymentsService(house.tasks, calls, outbox, session.account.id)
     flow = PayFlow(payments, methods, billing, house.links, house.session.now)
-    pay = PayViewModel(flow, methods, billing, autopay, house.connection, facts, session.brand.name)
+    scheduled = ScheduledService(calls, house.session.now)
+    payments.money_moved.connect(partial(scheduled.refresh, quiet=True))
+    pay = PayViewModel(flow, methods, billing, autopay, scheduled, house.connection, facts, session.brand.name)
     for refresh in (partial(billing.refresh, quiet=True), partial(autopay.refresh, quiet=True), methods.refresh):
         payments.money_moved.connect(refresh)
     autopay_flow = AutopayFlow(
@@ -154,9 +158,10 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         pay.start,
         autopay_sheet,
         house.toasts,
+        ScheduledViewModel(scheduled, facts, house.toasts),
         doors=calendar.doors,
     )
-    for changing in (payments.money_moved, calendar.reschedule.visits_changed):
+    for changing in (payments.money_moved, scheduled.canceled, calendar.reschedule.visits_changed):
         changing.connect(partial(home.month.refresh, quiet=True))
     for refresh in (partial(autopay.refresh, quiet=True), methods.refresh, partial(home.month.refresh, quiet=True)):
         autopay_flow.saved.connect(refresh)
@@ -322,6 +327,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         calendar.service,
         methods,
         payments,
+        scheduled,
         flow,
         autopay_flow,
         invoice_service,

@@ -29,7 +29,8 @@ class Intent:
     """A payment the customer pressed Pay for.
 
     `invoice_ids` are the invoices it may touch; none means any of them. `amount_minor` is in cents and None where the
-    file on disk could not be read. `started_at` is an RFC 3339 instant.
+    file on disk could not be read. `started_at` is an RFC 3339 instant. `pay_on` is the day of a scheduled payment, as
+    2026-12-31, and empty for one to be made at once.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Intent:
     invoice_ids: tuple[str, ...] = ()
     invoice_numbers: tuple[str, ...] = ()
     started_at: str = ""
+    pay_on: str = ""
 
     def touches(self, invoice_ids: Iterable[str]) -> bool:
         """Whether a payment of these invoices (none: any) could pay what this one may already have paid."""
@@ -190,12 +192,15 @@ def _read(path: Path, key: str) -> Intent | None:
 
 def _from_json(key: str, content: dict[str, object]) -> Intent | None:
     amount, currency, started = content.get("amount_minor"), content.get("currency"), content.get("started_at")
+    pay_on = content.get("pay_on", "")
     ids, numbers = _texts(content.get("invoice_ids")), _texts(content.get("invoice_numbers"))
     if content.get("key") != key or ids is None or numbers is None:
         return None
     if type(amount) is not int or not isinstance(currency, str) or not isinstance(started, str):
         return None
-    return Intent(key, amount, currency, ids, numbers, started)
+    if not isinstance(pay_on, str):
+        return None
+    return Intent(key, amount, currency, ids, numbers, started, pay_on)
 
 
 def _texts(value: object) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""What can become of a payment that was asked for."""
+"""What can become of a payment that was asked for, for now or for a later day."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
@@ -21,6 +21,7 @@ from daystarr_client.tasks import Surprise
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Payment
+    from daystarr_client.api.models_scheduled import ScheduledPayment
 
 _DEFINITE: Final = (Invalid, Conflict, Forbidden, NotFound, RateLimited, SignedOut)
 
@@ -30,6 +31,13 @@ class Answered:
     """The portal told how the payment stands."""
 
     payment: "Payment"
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """The portal makes it on its day: nothing was charged now."""
+
+    payment: "ScheduledPayment"
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,7 @@ class Unsure:
     wait: float | None = None
 
 
-Progress: TypeAlias = Answered | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure
+Progress: TypeAlias = Answered | Scheduled | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure
 
 
 def is_over(progress: Progress) -> bool:
@@ -80,7 +88,7 @@ def is_over(progress: Progress) -> bool:
             return payment.state in (PaymentState.SUCCEEDED, PaymentState.FAILED, PaymentState.CANCELED)
         case Unsure():
             return False
-        case RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived():
+        case Scheduled() | RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived():
             return True
         case _:
             assert_never(progress)

@@ -6,7 +6,6 @@ settled with the portal before the same invoices can be paid again.
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from daystarr_client.api.enums import SettleOutcome
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.open_payments import OpenPayment
 from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox
 from daystarr_client.services.payment_progress import (
     Answered,
@@ -21,6 +21,7 @@ from daystarr_client.services.payment_progress import (
     NotReceived,
     NotWrittenDown,
     Progress,
+    Scheduled,
     Unsure,
     after,
     is_over,
@@ -30,22 +31,12 @@ from daystarr_client.tasks import Done, Failed, Outcome, Task, Tasks
 
 if TYPE_CHECKING:
     from daystarr_client.api.bodies import PaymentRequest
-    from daystarr_client.api.models import Payment, PaymentPreview, Settled
+    from daystarr_client.api.bodies_scheduled import ScheduleRequest
+    from daystarr_client.api.models import Payment, PaymentPreview
+    from daystarr_client.api.models_scheduled import SchedulePreview, Settled
     from daystarr_client.api.portal import Portal
 
 FOLLOW_DELAYS_MS: Final = (1000, 2000, 2000, 3000, 5000, 8000, 10_000)
-
-
-@dataclass
-class OpenPayment:
-    """A payment whose outcome has not been told yet. The timer runs until it is asked about again."""
-
-    intent: Intent
-    timer: QTimer
-    claim: Claim | None = None
-    progress: Progress = field(default_factory=Unsure)
-    asking: bool = False
-    tries: int = 0
 
 
 class PaymentsService(QObject):
@@ -133,12 +124,23 @@ class PaymentsService(QObject):
         """Ask what exactly a payment would do."""
         return self._calls.run(lambda portal: portal.payments.preview(request), done)
 
+    def preview_later(self, request: "ScheduleRequest", done: "Callable[[Outcome[SchedulePreview]], None]") -> Task:
+        """Ask what exactly a payment on a later day would do."""
+        return self._calls.run(lambda portal: portal.scheduled_payments.preview(request), done)
+
     def pay(self, request: "PaymentRequest", intent: Intent) -> None:
         """Write the intent down, then ask for the payment; `progressed` tells what became of it."""
         self.ask(intent, lambda portal: portal.payments.pay(request, intent.key))
 
+    def schedule(self, request: "ScheduleRequest", intent: Intent) -> None:
+        """The same for a later day: what is written down is that it was asked for."""
+        self._ask(intent, lambda portal: Scheduled(portal.scheduled_payments.schedule(request, intent.key)))
+
     def ask(self, intent: Intent, call: "Callable[[Portal], Payment]") -> None:
         """The same, where the payment comes of something else that is asked for with the intent's key."""
+        self._ask(intent, lambda portal: Answered(call(portal)))
+
+    def _ask(self, intent: Intent, call: "Callable[[Portal], Progress]") -> None:
         payment = self._add(intent)
         payment.asking = True
 
@@ -158,10 +160,10 @@ class PaymentsService(QObject):
             elif self._takes(payment, answer):
                 self._calls.run(call, asked)
 
-        def asked(outcome: "Outcome[Payment]") -> None:
+        def asked(outcome: Outcome[Progress]) -> None:
             match outcome:
-                case Done(value=answer):
-                    self._arrived(payment, Answered(answer))
+                case Done(value=progress):
+                    self._arrived(payment, progress)
                 case Failed(error=error):
                     self._arrived(payment, after(error))
 
@@ -255,6 +257,10 @@ class PaymentsService(QObject):
         match outcome:
             case Done(value=settled) if settled.outcome is SettleOutcome.FOUND and settled.payment is not None:
                 self._arrived(payment, Answered(settled.payment))
+            case Done(value=settled) if (
+                settled.outcome is SettleOutcome.FOUND and settled.scheduled_payment is not None
+            ):
+                self._arrived(payment, Scheduled(settled.scheduled_payment))
             case Done(value=settled) if settled.outcome is SettleOutcome.NEVER_RECEIVED:
                 self._arrived(payment, NotReceived())
             case Done():
@@ -276,7 +282,7 @@ class PaymentsService(QObject):
             self._watch(progress.intent)
         elif not is_over(progress):
             self._later(payment, progress.wait if isinstance(progress, Unsure) else None)
-        if isinstance(progress, Answered) and progress != before:
+        if isinstance(progress, (Answered, Scheduled)) and progress != before:
             self.money_moved.emit()
         self.open_changed.emit()
         self.progressed.emit(payment.intent.key, progress)

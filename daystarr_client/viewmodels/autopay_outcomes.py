@@ -12,6 +12,7 @@ from daystarr_client.services.payment_progress import (
     NotWrittenDown,
     Progress,
     RefusedWith,
+    Scheduled,
     Unsure,
 )
 from daystarr_client.viewmodels import autopay_state as steps
@@ -28,7 +29,7 @@ from daystarr_client.viewmodels.autopay_state import (
     TurningOff,
     refused,
 )
-from daystarr_client.viewmodels.pay_steps import came_to
+from daystarr_client.viewmodels.pay_review import came_to
 
 if TYPE_CHECKING:
     from daystarr_client.services.outbox import Intent
@@ -89,7 +90,7 @@ def after_progress(draft: Draft, progress: Progress, intent: "Intent") -> Editin
             return Charged(pay.Unknown(other, None), draft, changed)
         case NotReceived():
             return Charged(pay.NeverReceived(intent, None), draft, changed)
-        case Unsure():
+        case Unsure() | Scheduled():  # a charge with AutoPay is never for another day
             return Charged(pay.Unknown(intent, None), draft, changed)
         case _:
             assert_never(progress)

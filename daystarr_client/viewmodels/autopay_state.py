@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from daystarr_client.api.bodies_autopay import AutopayRequest, AutopayTerms
 from daystarr_client.api.enums import AutopayTiming, CaptureState, ProblemCode
 from daystarr_client.viewmodels.pay_amount import AmountProblem, AmountRules, parse_amount
-from daystarr_client.viewmodels.pay_state import Result as PaymentResult
+from daystarr_client.viewmodels.pay_state import PaymentResult
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

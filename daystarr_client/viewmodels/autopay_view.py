@@ -43,8 +43,9 @@ from daystarr_client.viewmodels.autopay_state import (
 )
 from daystarr_client.viewmodels.pay_amount import AmountProblem
 from daystarr_client.viewmodels.pay_buttons import Button
+from daystarr_client.viewmodels.pay_result_words import result_words
 from daystarr_client.viewmodels.pay_rows import Line, result_lines
-from daystarr_client.viewmodels.pay_words import SILENCE, Said, Speech, result_words
+from daystarr_client.viewmodels.pay_words import SILENCE, Said, Speech
 from daystarr_client.viewmodels.wording import Sentence, fill
 
 if TYPE_CHECKING:

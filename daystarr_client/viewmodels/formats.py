@@ -130,6 +130,12 @@ class Formats:
             return QCoreApplication.translate("Formats", "today, %1").replace("%1", self.time(instant))
         return f"{self.day_near(local, today)}, {self.time(instant)}"
 
+    def deadline(self, instant: datetime, today: date) -> str:
+        """December 9, 8 AM, on the account's clock, within a sentence."""
+        local = instant.astimezone(self.zone)
+        hour = self._hour(local).replace(" ", "\u00a0")
+        return f"{self.spelt(local.date(), today)}, {hour}"
+
     def number(self, value: int) -> str:
         """1,234."""
         return self.locale.toString(value) if abs(value) < 2**62 else str(value)

@@ -16,6 +16,7 @@ from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type
 from daystarr_client.viewmodels.bills import BillsViewModel
 from daystarr_client.viewmodels.calendar_month import NO_DOORS, CalendarMonthViewModel, EntryDoors
 from daystarr_client.viewmodels.card import CardFacts, StartPayment, stale_text
+from daystarr_client.viewmodels.scheduled import ScheduledViewModel
 from daystarr_client.viewmodels.toasts import Toasts
 
 # For what changes with the time alone, and where the portal does not say by itself what has changed
@@ -38,6 +39,7 @@ class HomeViewModel(ViewModel[HomeView]):
     calendar = object_property(CalendarMonthViewModel, "month")
     balance = object_property(BalanceViewModel, "balance_card")
     autopay = object_property(AutopayBoxViewModel, "autopay_card")
+    scheduled = object_property(ScheduledViewModel, "scheduled_card")
     bills = object_property(BillsViewModel, "bills_card")
 
     def __init__(
@@ -50,6 +52,7 @@ class HomeViewModel(ViewModel[HomeView]):
         pay: StartPayment,
         autopay_actions: AutopayActions,
         toasts: Toasts,
+        scheduled: ScheduledViewModel,
         parent: QObject | None = None,
         *,
         doors: EntryDoors = NO_DOORS,
@@ -63,6 +66,7 @@ class HomeViewModel(ViewModel[HomeView]):
         self.month = CalendarMonthViewModel(calendar, facts, pay, self, doors=doors)
         self.balance_card = BalanceViewModel(account_number, billing, facts, pay, self)
         self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, autopay_actions, toasts, self)
+        self.scheduled_card = scheduled
         self.bills_card = BillsViewModel(billing, facts, pay, self)
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)
@@ -72,7 +76,7 @@ class HomeViewModel(ViewModel[HomeView]):
 
     def retranslate(self) -> None:
         """Another language is spoken."""
-        for part in (self.month, self.balance_card, self.autopay_card, self.bills_card):
+        for part in (self.month, self.balance_card, self.autopay_card, self.scheduled_card, self.bills_card):
             part.retranslate()
         self._update()
 
@@ -91,6 +95,7 @@ class HomeViewModel(ViewModel[HomeView]):
     def _fetch(self, *, quiet: bool) -> None:
         self._billing.refresh(quiet=quiet)
         self._autopay.refresh(quiet=quiet)
+        self.scheduled_card.refresh(quiet=True)
         self.month.refresh(quiet=quiet)
         self.month.open()
 

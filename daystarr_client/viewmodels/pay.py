@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,14 +12,19 @@ from daystarr_client.services.billing import BillingService
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.loadable import ProblemKind
 from daystarr_client.services.payment_methods import PaymentMethodsService
+from daystarr_client.services.scheduled import ScheduledService
+from daystarr_client.viewmodels import pay_review as review
 from daystarr_client.viewmodels import pay_steps as steps
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.card import CardFacts
+from daystarr_client.viewmodels.day_picker import DayPickerViewModel
 from daystarr_client.viewmodels.pay_buttons import Button
 from daystarr_client.viewmodels.pay_flow import PayFlow
+from daystarr_client.viewmodels.pay_later import LATER, WhenChoice
 from daystarr_client.viewmodels.pay_rows import BillChoice, Line, MethodChoice
-from daystarr_client.viewmodels.pay_state import ChoosingHow, ChoosingWhat, Notice, Opening, Reviewing
-from daystarr_client.viewmodels.pay_view import Known, PayView, pay_view
+from daystarr_client.viewmodels.pay_shown import Known, PayView
+from daystarr_client.viewmodels.pay_state import ChoosingHow, ChoosingWhat, Closed, Notice, Opening, Reviewing
+from daystarr_client.viewmodels.pay_view import pay_view
 from daystarr_client.viewmodels.pay_words import Speech
 from daystarr_client.viewmodels.rows import RowsModel
 
@@ -47,6 +53,8 @@ class PayViewModel(ViewModel[PayView]):
     recurring = state_property(bool, "recurring", changed)
     recurringOffered = state_property(bool, "recurring_offered", changed)
     autopayNote = state_property(str, "autopay_note", changed)
+    later = state_property(bool, "later", changed)
+    warning = state_property(dict[str, Any], "warning", changed)
     amount = state_property(str, "amount", changed)
     terms = state_property(str, "terms", changed)
     authorization = state_property(str, "authorization", changed)
@@ -62,6 +70,8 @@ class PayViewModel(ViewModel[PayView]):
     confirmation = state_property(str, "confirmation", changed)
     bills = object_property(RowsModel[BillChoice], "bill_rows")
     methods = object_property(RowsModel[MethodChoice], "method_rows")
+    whens = object_property(RowsModel[WhenChoice], "when_rows")
+    picker = object_property(DayPickerViewModel, "day_picker")
     lines = object_property(RowsModel[Line], "line_rows")
     buttons = object_property(RowsModel[Button], "button_rows")
 
@@ -71,6 +81,7 @@ class PayViewModel(ViewModel[PayView]):
         methods: PaymentMethodsService,
         billing: BillingService,
         autopay: AutopayService,
+        scheduled: ScheduledService,
         connection: ConnectionService,
         facts: CardFacts,
         brand: str,
@@ -81,19 +92,24 @@ class PayViewModel(ViewModel[PayView]):
         self._methods = methods
         self._billing = billing
         self._autopay = autopay
+        self._scheduled = scheduled
         self._facts = facts
         self._brand = brand
         self.bill_rows = RowsModel(BillChoice, "key", self)
         self.method_rows = RowsModel(MethodChoice, "key", self)
+        self.when_rows = RowsModel(WhenChoice, "key", self)
+        self.day_picker = DayPickerViewModel(facts.formats, lambda: facts.today, self)
+        self.day_picker.picked.connect(self._on_day)
         self.line_rows = RowsModel(Line, "key", self)
         self.button_rows = RowsModel(Button, "key", self)
         flow.changed.connect(self._draw)
-        for service in (billing, methods, autopay):
+        for service in (billing, methods, autopay, scheduled):
             service.changed.connect(self._on_account)
         connection.recovered.connect(self._on_recovered)
 
     def retranslate(self) -> None:
         """Another language is spoken."""
+        self.day_picker.retranslate()
         self._draw()
 
     def start(self, invoice_ids: Sequence[str], *, another_amount: bool = False, recurring: bool = False) -> None:
@@ -164,17 +180,23 @@ class PayViewModel(ViewModel[PayView]):
         if isinstance(state := self._flow.state, ChoosingHow):
             self._flow.become(steps.set_recurring(state, on=on))
 
+    @Slot(str)
+    def chooseWhen(self, when: str) -> None:
+        """Today, or another day."""
+        if isinstance(state := self._flow.state, ChoosingHow):
+            self._flow.become(steps.choose_when(state, later=when == LATER))
+
     @Slot(bool)
     def authorize(self, on: bool) -> None:
         """The box under the authorization."""
         if isinstance(state := self._flow.state, Reviewing):
-            self._flow.become(steps.authorize(state, on=on))
+            self._flow.become(review.authorize(state, on=on))
 
     @Slot(str)
     def typeName(self, typed: str) -> None:
         """What stands in the field under the authorization now."""
         if isinstance(state := self._flow.state, Reviewing) and typed != state.draft.name:
-            self._flow.become(steps.type_name(state, typed))
+            self._flow.become(review.type_name(state, typed))
 
     @Slot()
     def seen(self) -> None:
@@ -193,6 +215,7 @@ class PayViewModel(ViewModel[PayView]):
         if not isinstance(self._flow.state, Opening):
             return
         self._methods.refresh()
+        self._scheduled.refresh(quiet=True)
         if self._billing.bills.value is None:
             self._billing.refresh()
         if self._autopay.autopay.value is None:
@@ -227,6 +250,7 @@ class PayViewModel(ViewModel[PayView]):
 
     def _known(self) -> Known:
         facts, bills, autopay = self._facts, self._billing.bills.value, self._autopay.autopay.value
+        scheduled = self._scheduled.payments.value
         return Known(
             speech=Speech(facts.formats, facts.today, facts.phone),
             bills=bills.bills if bills else None,
@@ -234,10 +258,24 @@ class PayViewModel(ViewModel[PayView]):
             brand=self._brand,
             can_recur=facts.can_recur and autopay is not None and not autopay.enabled,
             autopay_on=autopay is not None and autopay.enabled,
+            limits=scheduled.limits if scheduled else None,
         )
+
+    def _on_day(self, day: date) -> None:
+        if isinstance(state := self._flow.state, ChoosingHow):
+            self._flow.become(steps.choose_day(state, day))
+
+    def _draw_days(self) -> None:
+        state, scheduled = self._flow.state, self._scheduled.payments.value
+        if isinstance(state, Closed):
+            self.day_picker.forget()
+        elif isinstance(state, ChoosingHow) and scheduled is not None:
+            self.day_picker.offer(scheduled.limits.first, scheduled.limits.last, state.draft.pay_on)
 
     def _draw(self) -> None:
         view = pay_view(self._flow.state, self._known())
+        self._draw_days()
+        self.when_rows.set_rows(view.whens)
         self.bill_rows.set_rows(view.bills)
         self.method_rows.set_rows(view.methods)
         self.line_rows.set_rows(view.lines)

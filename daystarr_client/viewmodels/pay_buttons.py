@@ -22,6 +22,7 @@ from daystarr_client.viewmodels.pay_state import (
     RequiresAction,
     Result,
     Reviewing,
+    ScheduledOn,
     State,
     Unknown,
 )
@@ -56,7 +57,16 @@ def buttons_of(state: State, amount: str) -> tuple[Button, ...]:
             return (_cancel(), _back()) if capture is None else (_cancel(), _back(), _main(_reopen()))
         case Reviewing() | Paying():
             return _review(state, amount)
-        case Paid() | Processing() | RequiresAction() | Declined() | Unknown() | NeverReceived() | Refused():
+        case (
+            Paid()
+            | ScheduledOn()
+            | Processing()
+            | RequiresAction()
+            | Declined()
+            | Unknown()
+            | NeverReceived()
+            | Refused()
+        ):
             return _result(state)
         case _:
             assert_never(state)
@@ -64,7 +74,7 @@ def buttons_of(state: State, amount: str) -> tuple[Button, ...]:
 
 def _result(state: Result) -> tuple[Button, ...]:
     match state:
-        case Paid():
+        case Paid() | ScheduledOn():
             return (_main(Button("close", translate("Pay", "Done"))),)
         case RequiresAction(payment=payment) if payment.action_url is not None:
             return (_close(), _main(_reopen()))
@@ -83,7 +93,12 @@ def _result(state: Result) -> tuple[Button, ...]:
 def _review(state: Reviewing | Paying, amount: str) -> tuple[Button, ...]:
     if isinstance(state, Reviewing) and state.preview is None:
         return (_cancel(), _back(), _main(_retry())) if state.notice in PREVIEW_FAILED else (_cancel(), _back())
-    text = translate("Pay", "Pay %1 and set up AutoPay") if state.draft.recurring else translate("Pay", "Pay %1")
+    if state.draft.day is not None:
+        text = translate("Pay", "Schedule %1")
+    elif state.draft.recurring:
+        text = translate("Pay", "Pay %1 and set up AutoPay")
+    else:
+        text = translate("Pay", "Pay %1")
     pay = _main(Button("pay", fill(text, amount)))
     if isinstance(state, Paying):
         return (replace(_cancel(), usable=False), replace(_back(), usable=False), replace(pay, busy=True))

@@ -18,7 +18,6 @@ from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
-    NotReceived,
     NotSent,
     NotWrittenDown,
     Progress,
@@ -28,8 +27,9 @@ from daystarr_client.services.payment_progress import (
 )
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Task
+from daystarr_client.viewmodels import pay_review as review
 from daystarr_client.viewmodels import pay_steps as steps
-from daystarr_client.viewmodels.pay_request import intent_of, request_of
+from daystarr_client.viewmodels.pay_request import intent_of, request_of, schedule_request_of
 from daystarr_client.viewmodels.pay_state import (
     PREVIEW_FAILED,
     Capturing,
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from daystarr_client.api.models import Capture, PaymentPreview
+    from daystarr_client.api.models_scheduled import SchedulePreview
 
 ARMING_MS: Final = 500
 
@@ -111,7 +112,7 @@ class PayFlow(QObject):
 
     def close(self) -> None:
         """Stop here, unless the payment is being asked for right now; then tell what else there is to tell."""
-        if steps.can_close(self._at):
+        if review.can_close(self._at):
             self.become(Closed())
             self._tell_next()
 
@@ -138,26 +139,31 @@ class PayFlow(QObject):
             case Reviewing() as state:
                 self.become(replace(state, preview=None, notice=None))
             case (Declined() | NeverReceived() | Refused()) as state:
-                self.become(steps.again(state))
+                self.become(review.again(state))
             case _:
                 pass
 
     def another_method(self) -> None:
         """After a decline, choose how again."""
         if isinstance(self._at, Declined):
-            self.become(steps.another_method(self._at))
+            self.become(review.another_method(self._at))
 
     def pay(self) -> None:
         """Pay was pressed. Counts once."""
         if not isinstance(self._at, Reviewing):
             return
-        after = steps.press_pay(self._at)
+        after = review.press_pay(self._at)
         if isinstance(after, Paying):
             self._key = new_idempotency_key()
         self.become(after)
-        if isinstance(after, Paying):
-            request = request_of(after.draft, after.amount_minor, self._currency(), after.preview)
-            self._payments.pay(request, intent_of(self._key, after.draft, after.preview, self._now()))
+        if not isinstance(after, Paying):
+            return
+        draft, amount = after.draft, after.amount_minor
+        intent = intent_of(self._key, draft, after.preview, self._now())
+        if draft.day is None:
+            self._payments.pay(request_of(draft, amount, self._currency(), after.preview), intent)
+        else:
+            self._payments.schedule(schedule_request_of(draft, amount, self._currency(), draft.day), intent)
 
     def seen(self) -> None:
         """The outcome is on the screen."""
@@ -209,8 +215,7 @@ class PayFlow(QObject):
             case Capturing() if not isinstance(before, Capturing):
                 self._methods.start_capture()
             case Reviewing(preview=None) if self._preview is None and state.notice not in PREVIEW_FAILED:
-                request = request_of(state.draft, state.amount_minor, self._currency())
-                self._preview = self._payments.preview(request, self._on_preview)
+                self._preview = self._ask_for_preview(state.draft, state.amount_minor)
             case Reviewing(armed=False) if state.preview is not None and not self._arming.isActive():
                 self._arming.start()
             case RequiresAction(payment=payment) if payment.id not in self._sent_to_bank:
@@ -221,7 +226,7 @@ class PayFlow(QObject):
 
     def _arm(self) -> None:
         if isinstance(self._at, Reviewing):
-            self.become(steps.armed(self._at))
+            self.become(review.armed(self._at))
 
     # What comes back
 
@@ -239,23 +244,38 @@ class PayFlow(QObject):
             notice = Notice.UNREACHABLE if problem is ProblemKind.OFFLINE else Notice.CAPTURE_FAILED
             self.become(steps.capture_failed(self._at, notice))
 
+    def _ask_for_preview(self, draft: Draft, amount_minor: int) -> Task:
+        if draft.day is None:
+            return self._payments.preview(request_of(draft, amount_minor, self._currency()), self._on_preview)
+        request = schedule_request_of(draft, amount_minor, self._currency(), draft.day)
+        return self._payments.preview_later(request, self._on_later_preview)
+
     def _on_preview(self, outcome: "Outcome[PaymentPreview]") -> None:
         self._preview = None
-        state = self._at
-        if not isinstance(state, Reviewing):
-            return
-        match outcome:
-            case Done(value=preview):
-                self.become(steps.previewed(state, preview))
-            case Failed(error=Unreachable()):
-                self.become(replace(state, notice=Notice.UNREACHABLE))
-            case Failed(error=PortalError() as error):
-                self._renew()
-                self.become(steps.refused(state, error.code))
-            case Failed(error=Surprise()):
-                self.become(replace(state, notice=Notice.FAILED))
-            case _:
-                pass
+        if isinstance(state := self._at, Reviewing):
+            match outcome:
+                case Done(value=preview):
+                    self.become(review.previewed(state, preview))
+                case Failed(error=error):
+                    self._no_preview(state, error)
+
+    def _on_later_preview(self, outcome: "Outcome[SchedulePreview]") -> None:
+        self._preview = None
+        if isinstance(state := self._at, Reviewing):
+            match outcome:
+                case Done(value=later):
+                    self.become(review.previewed(state, later.payment, later))
+                case Failed(error=error):
+                    self._no_preview(state, error)
+
+    def _no_preview(self, state: Reviewing, error: PortalError | Surprise) -> None:
+        if isinstance(error, Unreachable):
+            self.become(replace(state, notice=Notice.UNREACHABLE))
+        elif isinstance(error, PortalError):
+            self._renew()
+            self.become(review.refused(state, error.code))
+        else:
+            self.become(replace(state, notice=Notice.FAILED))
 
     def _currency(self) -> str:
         bills = self._billing.bills.value
@@ -284,14 +304,14 @@ class PayFlow(QObject):
             case Paying() as state, RefusedWith(code=code):
                 self._payments.told(self._key)
                 self._renew()
-                self.become(steps.refused(state, code))
+                self.become(review.refused(state, code))
             case Paying() as state, NotSent() | NotWrittenDown():
                 self._payments.told(self._key)
                 notice = Notice.UNREACHABLE if isinstance(progress, NotSent) else Notice.NOT_WRITTEN_DOWN
-                self.become(Reviewing(state.draft, state.amount_minor, state.preview, notice))
+                self.become(Reviewing(state.draft, state.amount_minor, state.preview, notice, later=state.later))
             case _:
                 if (intent := self._payments.intent_of(self._key)) is not None:
-                    self.become(_outcome(intent, progress, _draft_of(self._at)))
+                    self.become(review.outcome_of(intent, progress, _draft_of(self._at)))
 
     def _wants_action(self, progress: Progress) -> bool:
         if not isinstance(progress, Answered) or progress.payment.state is not PaymentState.REQUIRES_ACTION:
@@ -308,18 +328,8 @@ class PayFlow(QObject):
     def _tell(self, intent: Intent, progress: Progress) -> None:
         """Show how a payment stands that was not asked for just now."""
         self._key = intent.key
-        self.become(_outcome(intent, progress, None))
+        self.become(review.outcome_of(intent, progress, None))
 
 
 def _draft_of(state: State) -> Draft | None:
     return None if isinstance(state, Closed) else state.draft
-
-
-def _outcome(intent: Intent, progress: Progress, draft: Draft | None) -> State:
-    match progress:
-        case Answered(payment=payment):
-            return steps.came_to(payment, draft, intent)
-        case NotReceived() | NotSent() | RefusedWith() | NotWrittenDown():
-            return NeverReceived(intent, draft)
-        case Unsure() | HeldUp():
-            return Unknown(intent, draft)

@@ -1,12 +1,13 @@
 """What is asked of the portal, and what is written down before."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from daystarr_client.api.bodies import PaymentRequest
+from daystarr_client.api.bodies_scheduled import ScheduleRequest
 from daystarr_client.services.outbox import Intent
+from daystarr_client.viewmodels.pay_review import needs_name
 from daystarr_client.viewmodels.pay_state import Draft
-from daystarr_client.viewmodels.pay_steps import needs_name
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import PaymentPreview
@@ -32,6 +33,12 @@ def request_of(
     )
 
 
+def schedule_request_of(draft: Draft, amount_minor: int, currency: str, day: date) -> ScheduleRequest:
+    """The payment for that day."""
+    ids = draft.invoice_ids if len(draft.invoice_ids) <= MOST_INVOICES else ()
+    return ScheduleRequest(draft.method_id or "", amount_minor, day, currency, ids)
+
+
 def intent_of(key: str, draft: Draft, preview: "PaymentPreview", now: datetime) -> Intent:
     """What to remember of it: every invoice it may touch, and what the customer knows it by."""
     shares = preview.allocations
@@ -43,4 +50,5 @@ def intent_of(key: str, draft: Draft, preview: "PaymentPreview", now: datetime) 
         invoice_ids=tuple(ids),
         invoice_numbers=tuple(share.invoice_number for share in shares),
         started_at=now.isoformat(),
+        pay_on=draft.day.isoformat() if draft.day else "",
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daystarr_client.api.models import Allocation, Bills, Payment, PaymentMethod, PaymentPreview, PreviewAllocation
+    from daystarr_client.api.models_scheduled import SchedulePreview
 
 translate = QCoreApplication.translate
 _NUMBER_LENGTH: Final = 24
@@ -107,18 +108,32 @@ def _saved_words(method: "PaymentMethod") -> str:
     return fill(translate("Pay", "Saved · expires %1"), expiry)
 
 
-def review_lines(preview: "PaymentPreview", speech: Speech) -> tuple[Line, ...]:
-    """What the portal says will happen, line by line."""
+def review_lines(preview: "PaymentPreview", speech: Speech, later: "SchedulePreview | None" = None) -> tuple[Line, ...]:
+    """What the portal says will happen, line by line; `later` on another day."""
     formats = speech.formats
     lines = [Line("method", translate("Pay", "Pay with"), method_words(preview.method), _kept(preview))]
     lines += [_allocation(allocation, speech, _remaining(allocation, speech)) for allocation in preview.allocations]
     if preview.credit.amount_minor > 0:
         lines.append(_credit(formats.money(preview.credit)))
-    lines.append(_arrives(preview, speech))
+    lines += [_arrives(preview, speech)] if later is None else _later(later, speech)
     after = preview.balance_after
     text = translate("Pay", "Your credit after this") if after.amount_minor < 0 else translate("Pay", "Still due after")
     lines.append(Line("after", text, formats.minor(abs(after.amount_minor), after.currency)))
     return tuple(lines)
+
+
+def _later(later: "SchedulePreview", speech: Speech) -> list[Line]:
+    formats, today = speech.formats, speech.today
+    note = fill(
+        translate("Pay", "Nothing is charged before. You can cancel it until %1."),
+        formats.deadline(later.cancel_until, today),
+    )
+    lines = [Line("when", translate("Pay", "When"), formats.spelt(later.pay_on, today), note)]
+    if later.payment.settlement is not Settlement.IMMEDIATE:
+        label, on = translate("Pay", "Arrives"), later.payment.expected_on
+        text = fill(translate("Pay", "By %1"), formats.spelt(on, today)) if on else ""
+        lines.append(Line("arrives", label, text or translate("Pay", "A few business days later")))
+    return lines
 
 
 def _kept(preview: "PaymentPreview") -> str:

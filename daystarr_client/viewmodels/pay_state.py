@@ -1,6 +1,7 @@
 """Paying, from the choice of what to pay to its result: a closed set of states."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -9,6 +10,7 @@ from daystarr_client.viewmodels.pay_amount import AmountProblem
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Capture, Payment, PaymentMethod, PaymentPreview
+    from daystarr_client.api.models_scheduled import ScheduledPayment, SchedulePreview
     from daystarr_client.services.outbox import Intent
 
 NEW_METHOD: Final = "new"
@@ -20,6 +22,9 @@ class Notice(Enum):
     NO_BILLS_TICKED = "no_bills_ticked"
     BILL_NOT_OPEN = "bill_not_open"
     BILL_PROCESSING = "bill_processing"
+    NO_DAY_CHOSEN = "no_day_chosen"
+    DAY_UNAVAILABLE = "day_unavailable"
+    TOO_MANY_SCHEDULED = "too_many_scheduled"
     NO_METHOD_CHOSEN = "no_method_chosen"
     METHOD_UNAVAILABLE = "method_unavailable"
     CAPTURE_CANCELED = "capture_canceled"
@@ -40,7 +45,8 @@ PREVIEW_FAILED: Final = frozenset({Notice.UNREACHABLE, Notice.FAILED})
 class Draft:
     """Everything the customer chose and typed; it survives every error and every step back.
 
-    `captured` is a method taken on the hosted page for this payment; it need not be a saved one.
+    `captured` is a method taken on the hosted page for this payment; it need not be a saved one. `later` is whether to
+    pay on another day than today, and `pay_on` the day chosen for it.
     """
 
     invoice_ids: tuple[str, ...] = ()
@@ -52,6 +58,13 @@ class Draft:
     recurring: bool = False
     authorized: bool = False
     name: str = ""
+    later: bool = False
+    pay_on: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day to pay on; None is at once."""
+        return self.pay_on if self.later else None
 
 
 @dataclass(frozen=True)
@@ -97,7 +110,7 @@ class Capturing:
 
 @dataclass(frozen=True)
 class Reviewing:
-    """Step 3: what the server says will happen; `preview` is None until it has said so.
+    """Step 3: what the server says will happen; `preview` is None until it has said so, `later` without another day.
 
     Pay takes no press before it is `armed`, a moment after the review appeared: the second click of a double click on
     Continue must not pay.
@@ -110,6 +123,7 @@ class Reviewing:
     authorization_missing: bool = False
     name_missing: bool = False
     armed: bool = False
+    later: "SchedulePreview | None" = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +133,7 @@ class Paying:
     draft: Draft
     amount_minor: int
     preview: "PaymentPreview"
+    later: "SchedulePreview | None" = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +141,14 @@ class Paid:
     """The money arrived. `draft` is None where an earlier start of the program asked for the payment."""
 
     payment: "Payment"
+    draft: Draft | None
+
+
+@dataclass(frozen=True)
+class ScheduledOn:
+    """It is paid on its day: nothing was charged now."""
+
+    payment: "ScheduledPayment"
     draft: Draft | None
 
 
@@ -179,5 +202,7 @@ class Refused:
     amount_minor: int
 
 
-Result: TypeAlias = Paid | Processing | RequiresAction | Declined | Unknown | NeverReceived | Refused
+# Of a payment that is made at once
+PaymentResult: TypeAlias = Paid | Processing | RequiresAction | Declined | Unknown | NeverReceived | Refused
+Result: TypeAlias = PaymentResult | ScheduledOn
 State: TypeAlias = Closed | Opening | ChoosingWhat | ChoosingHow | Capturing | Reviewing | Paying | Result

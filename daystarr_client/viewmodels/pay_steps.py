@@ -1,13 +1,14 @@
-"""The steps of paying: pure functions from one state to the next.
+"""The steps of paying up to the review: pure functions from one state to the next.
 
 What the server answered is held as it came; no amount is worked out here but the sum of the bills the customer ticked.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
-from daystarr_client.api.enums import CaptureState, MethodKind, PaymentState, ProblemCode
+from daystarr_client.api.enums import CaptureState
 from daystarr_client.viewmodels.pay_amount import AmountProblem, AmountRules, parse_amount
 from daystarr_client.viewmodels.pay_state import (
     NEW_METHOD,
@@ -25,16 +26,15 @@ from daystarr_client.viewmodels.pay_state import (
     Processing,
     Refused,
     RequiresAction,
-    Result,
     Reviewing,
+    ScheduledOn,
     State,
     Unknown,
 )
 from daystarr_client.viewmodels.payable import payable_bills, payable_minor
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Bills, Capture, Payment, PaymentMethod, PaymentPreview
-    from daystarr_client.services.outbox import Intent
+    from daystarr_client.api.models import Bills, Capture, PaymentMethod
 
 # What there is to pay
 
@@ -160,8 +160,21 @@ def set_recurring(state: ChoosingHow, *, on: bool) -> ChoosingHow:
     return ChoosingHow(draft, state.amount_minor, state.notice)
 
 
+def choose_when(state: ChoosingHow, *, later: bool) -> ChoosingHow:
+    """Today or on another day; AutoPay is only set up with a payment made at once."""
+    recurring = state.draft.recurring and not later
+    return ChoosingHow(replace(state.draft, later=later, recurring=recurring, authorized=False), state.amount_minor)
+
+
+def choose_day(state: ChoosingHow, day: date) -> ChoosingHow:
+    """The other day."""
+    return ChoosingHow(replace(choose_when(state, later=True).draft, pay_on=day), state.amount_minor)
+
+
 def decide_how(state: ChoosingHow) -> ChoosingHow | Capturing | Reviewing:
     """On to the hosted page for a new method, or to the review."""
+    if state.draft.later and state.draft.pay_on is None:
+        return replace(state, notice=Notice.NO_DAY_CHOSEN)
     match state.draft.method_id:
         case None:
             return replace(state, notice=Notice.NO_METHOD_CHOSEN)
@@ -195,89 +208,6 @@ def capture_given_up(state: Capturing) -> ChoosingHow:
     return ChoosingHow(state.draft, state.amount_minor)
 
 
-# Step 3: review and pay
-
-
-def previewed(state: Reviewing, preview: "PaymentPreview") -> Reviewing:
-    """The server said what would happen; a text not read before is not agreed to before."""
-    before = state.preview.recurring if state.preview else None
-    same = before is not None and preview.recurring is not None and before == preview.recurring
-    draft = replace(state.draft, authorized=state.draft.authorized and same)
-    return Reviewing(draft, state.amount_minor, preview, _kept(state.notice))
-
-
-def _kept(notice: Notice | None) -> Notice | None:
-    return notice if notice in (Notice.TERMS_CHANGED, Notice.NOT_WRITTEN_DOWN, Notice.AUTOPAY_EXISTS) else None
-
-
-def armed(state: Reviewing) -> Reviewing:
-    """The review has been there for a moment."""
-    return replace(state, armed=state.preview is not None)
-
-
-def authorize(state: Reviewing, *, on: bool) -> Reviewing:
-    """The box under the authorization text."""
-    return replace(state, draft=replace(state.draft, authorized=on), authorization_missing=False)
-
-
-def type_name(state: Reviewing, typed: str) -> Reviewing:
-    """A key was pressed in the field under the authorization text."""
-    return replace(state, draft=replace(state.draft, name=typed), name_missing=False)
-
-
-def needs_name(preview: "PaymentPreview") -> bool:
-    """Whether setting AutoPay up with this payment is signed with a typed name: a bank debit is."""
-    return preview.recurring is not None and preview.method.kind is MethodKind.BANK_ACCOUNT
-
-
-def press_pay(state: Reviewing) -> Reviewing | Paying:
-    """Pay was pressed; it only counts once the review is there, could be read, and is agreed to."""
-    if state.preview is None or not state.armed:
-        return state
-    if state.preview.recurring is not None and not state.draft.authorized:
-        return replace(state, authorization_missing=True)
-    if needs_name(state.preview) and not state.draft.name.strip():
-        return replace(state, name_missing=True)
-    return Paying(state.draft, state.amount_minor, state.preview)
-
-
-def came_to(payment: "Payment", draft: Draft | None, intent: "Intent") -> Result:
-    """The screen for a payment as the server has it now."""
-    match payment.state:
-        case PaymentState.SUCCEEDED:
-            return Paid(payment, draft)
-        case PaymentState.PROCESSING:
-            return Processing(payment, draft)
-        case PaymentState.REQUIRES_ACTION:
-            return RequiresAction(payment, draft)
-        case PaymentState.FAILED | PaymentState.CANCELED:
-            return Declined(payment, draft)
-        case _:
-            return Unknown(intent, draft)
-
-
-def refused(state: Reviewing | Paying, code: ProblemCode) -> State:
-    """The server refused, before any money moved: back to where it can be put right, with nothing typed lost."""
-    draft, amount = replace(state.draft, authorized=False), state.amount_minor
-    match code:
-        case ProblemCode.AMOUNT_TOO_SMALL:
-            return ChoosingWhat(replace(draft, another_amount=True), AmountProblem.TOO_SMALL)
-        case ProblemCode.AMOUNT_TOO_LARGE:
-            return ChoosingWhat(replace(draft, another_amount=True), AmountProblem.TOO_LARGE)
-        case ProblemCode.INVOICE_NOT_OPEN:
-            return ChoosingWhat(draft, notice=Notice.BILL_NOT_OPEN)
-        case ProblemCode.INVOICE_PROCESSING:
-            return ChoosingWhat(draft, notice=Notice.BILL_PROCESSING)
-        case ProblemCode.PAYMENT_METHOD_UNAVAILABLE:
-            return ChoosingHow(replace(draft, method_id=None, captured=None), amount, Notice.METHOD_UNAVAILABLE)
-        case ProblemCode.AUTOPAY_EXISTS:
-            return Reviewing(replace(draft, recurring=False), amount, notice=Notice.AUTOPAY_EXISTS)
-        case _ if isinstance(state, Reviewing):
-            return replace(state, notice=Notice.FAILED)
-        case _:
-            return Refused(code, draft, amount)
-
-
 # Anywhere
 
 
@@ -296,6 +226,7 @@ def back(state: State) -> State:
             | ChoosingWhat()
             | Paying()
             | Paid()
+            | ScheduledOn()
             | Processing()
             | RequiresAction()
             | Declined()
@@ -306,35 +237,3 @@ def back(state: State) -> State:
             return state
         case _:
             assert_never(state)
-
-
-def another_method(state: Declined) -> State:
-    """After a decline: choose how again, without typing anything again."""
-    draft = state.draft
-    if draft is None:
-        return state
-    kept = None if draft.captured and draft.captured.id == draft.method_id else draft.captured
-    return ChoosingHow(
-        replace(draft, method_id=None, captured=kept, authorized=False), state.payment.amount.amount_minor
-    )
-
-
-def again(state: Declined | NeverReceived | Refused) -> State:
-    """Try the same once more, from the review on: a new press, a new payment."""
-    if state.draft is None:
-        return state
-    match state:
-        case Declined():
-            amount = state.payment.amount.amount_minor
-        case NeverReceived():
-            amount = state.intent.amount_minor or 0
-        case Refused():
-            amount = state.amount_minor
-        case _:
-            assert_never(state)
-    return Reviewing(replace(state.draft, authorized=False), amount)
-
-
-def can_close(state: State) -> bool:
-    """Whether Esc may take the customer away: not while the payment is being asked for."""
-    return not isinstance(state, Paying)

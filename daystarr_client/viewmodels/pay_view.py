@@ -1,22 +1,18 @@
 """The payment sheet as it is shown: a pure function of the state and of what is known of the account."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.api.enums import MethodKind
 from daystarr_client.services.payment_progress import is_delayed
-from daystarr_client.viewmodels.pay_buttons import Button, buttons_of
-from daystarr_client.viewmodels.pay_rows import (
-    BillChoice,
-    Line,
-    MethodChoice,
-    bill_choices,
-    method_choices,
-    result_lines,
-    review_lines,
-)
+from daystarr_client.viewmodels.pay_buttons import buttons_of
+from daystarr_client.viewmodels.pay_later import autopay_warning, later_terms, scheduled_lines, when_choices
+from daystarr_client.viewmodels.pay_result_words import result_words
+from daystarr_client.viewmodels.pay_review import can_close, needs_name
+from daystarr_client.viewmodels.pay_rows import bill_choices, method_choices, result_lines, review_lines
+from daystarr_client.viewmodels.pay_shown import Known, PayView
 from daystarr_client.viewmodels.pay_state import (
     Capturing,
     ChoosingHow,
@@ -32,10 +28,11 @@ from daystarr_client.viewmodels.pay_state import (
     RequiresAction,
     Result,
     Reviewing,
+    ScheduledOn,
     State,
     Unknown,
 )
-from daystarr_client.viewmodels.pay_steps import can_close, needs_name, ticked_minor
+from daystarr_client.viewmodels.pay_steps import ticked_minor
 from daystarr_client.viewmodels.pay_words import (
     SILENCE,
     Said,
@@ -43,68 +40,13 @@ from daystarr_client.viewmodels.pay_words import (
     amount_words,
     method_words,
     notice_words,
-    result_words,
 )
 from daystarr_client.viewmodels.wording import fill
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Bills, Payment, PaymentMethod
+    from daystarr_client.api.models import Bills, Payment
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of the account while paying. `can_recur` is whether a recurring payment may be set up here."""
-
-    speech: Speech
-    bills: "Bills | None"
-    methods: "tuple[PaymentMethod, ...] | None"
-    brand: str
-    can_recur: bool
-    autopay_on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PayView:
-    """Everything the sheet shows. `step` picks its body; empty texts take no room."""
-
-    open: bool = False
-    step: str = ""
-    title: str = ""
-    subtitle: str = ""
-    place: str = ""
-    closable: bool = True
-    notice: Said = SILENCE
-    bills: tuple[BillChoice, ...] = ()
-    any_bills: bool = False
-    bills_text: str = ""
-    another_amount: bool = False
-    typed: str = ""
-    amount_error: str = ""
-    amount_rules: str = ""
-    methods: tuple[MethodChoice, ...] = ()
-    save: bool = False
-    save_offered: bool = False
-    recurring: bool = False
-    recurring_offered: bool = False
-    autopay_note: str = ""
-    amount: str = ""
-    lines: tuple[Line, ...] = ()
-    any_lines: bool = False
-    terms: str = ""
-    authorization: str = ""
-    authorized: bool = False
-    authorization_error: str = ""
-    name_needed: bool = False
-    name: str = ""
-    name_error: str = ""
-    screen: Said = SILENCE
-    waiting: bool = False
-    after: str = ""
-    receipt_id: str = ""
-    confirmation: str = ""
-    buttons: tuple[Button, ...] = ()
 
 
 def pay_view(state: State, known: Known) -> PayView:
@@ -122,7 +64,16 @@ def pay_view(state: State, known: Known) -> PayView:
             view = _capturing(state, known)
         case Reviewing() | Paying():
             view = _review(state, known)
-        case Paid() | Processing() | RequiresAction() | Declined() | Unknown() | NeverReceived() | Refused():
+        case (
+            Paid()
+            | ScheduledOn()
+            | Processing()
+            | RequiresAction()
+            | Declined()
+            | Unknown()
+            | NeverReceived()
+            | Refused()
+        ):
             view = _result(state, known)
         case _:
             assert_never(state)
@@ -203,10 +154,12 @@ def _how(state: ChoosingHow, known: Known) -> PayView:
         place=_place(2),
         notice=notice_words(state.notice, known.speech),
         methods=method_choices(methods, draft),
-        save=draft.save_method or saved,
-        save_offered=not saved,
+        whens=when_choices(draft, known.limits, known.speech),
+        later=draft.later,
+        save=draft.save_method or saved or draft.later,
+        save_offered=not saved and not draft.later,
         recurring=draft.recurring and known.can_recur,
-        recurring_offered=known.can_recur,
+        recurring_offered=known.can_recur and not draft.later,
         autopay_note=note,
     )
 
@@ -250,12 +203,15 @@ def _review(state: Reviewing | Paying, known: Known) -> PayView:
     if preview.method.kind is MethodKind.BANK_ACCOUNT:
         text = translate("Pay", "When you press Pay, you authorize %1 to debit this bank account once for %2.")
         terms = fill(text, known.brand, amount)
+        if state.later is not None:
+            terms = later_terms(state.later, known.brand, speech)
     error = ""
     if isinstance(state, Reviewing) and state.authorization_missing:
         error = translate("Pay", "Tick the box to set up AutoPay, or go back to pay just once.")
     return replace(
         view,
-        lines=review_lines(preview, speech),
+        lines=review_lines(preview, speech, state.later),
+        warning=autopay_warning(state.later, speech) if state.later else SILENCE,
         terms=terms,
         authorization=preview.recurring.text if preview.recurring else "",
         authorization_error=error,
@@ -282,6 +238,10 @@ def _result(state: Result, known: Known) -> PayView:
                 receipt_id=payment.id,
                 confirmation=payment.confirmation_number,
             )
+        case ScheduledOn(payment=payment):
+            earlier = translate("Pay", "You scheduled this payment earlier on this computer.")
+            after = earlier if state.draft is None else ""
+            return replace(view, lines=scheduled_lines(payment, speech), after=after)
         case RequiresAction():
             return replace(view, waiting=not state.browser_failed)
         case Unknown():

@@ -13,8 +13,9 @@ from daystarr_client.services.payment_progress import is_delayed
 from daystarr_client.services.receipts import PaymentList, PaymentQuery
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.formats import Formats
+from daystarr_client.viewmodels.pay_result_words import result_words
 from daystarr_client.viewmodels.pay_state import Declined, Processing
-from daystarr_client.viewmodels.pay_words import SILENCE, Said, Speech, result_words
+from daystarr_client.viewmodels.pay_words import SILENCE, Said, Speech
 from daystarr_client.viewmodels.payment_rows import (
     has_receipt,
     local_day,

@@ -2472,6 +2472,26 @@
         <source>The month after</source>
         <translation>El mes siguiente</translation>
     </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, elegido</translation>
+    </message>
+    <message>
+        <source>%1, cannot be chosen</source>
+        <translation>%1, no se puede elegir</translation>
+    </message>
+    <message>
+        <source>Choose the day, %1</source>
+        <translation>Elija el día, %1</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
 </context>
 <context>
     <name>DocumentButtons</name>
@@ -3683,6 +3703,10 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Schedule %1</source>
+        <translation>Programar %1</translation>
+    </message>
+    <message>
         <source>Pay %1 and set up AutoPay</source>
         <translation>Pagar %1 y configurar AutoPay</translation>
     </message>
@@ -3783,6 +3807,18 @@
         <translation>Queda por pagar</translation>
     </message>
     <message>
+        <source>Nothing is charged before. You can cancel it until %1.</source>
+        <translation>No se cobra nada antes. Puede cancelarlo hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Llega</translation>
+    </message>
+    <message>
+        <source>A few business days later</source>
+        <translation>Unos días hábiles después</translation>
+    </message>
+    <message>
         <source>We keep it for next time.</source>
         <translation>La guardamos para la próxima vez.</translation>
     </message>
@@ -3827,12 +3863,68 @@
         <translation>Número de confirmación</translation>
     </message>
     <message>
+        <source>Until %1</source>
+        <translation>Hasta el %1</translation>
+    </message>
+    <message>
+        <source>Pay today</source>
+        <translation>Pagar hoy</translation>
+    </message>
+    <message>
+        <source>Pay on another day</source>
+        <translation>Pagar otro día</translation>
+    </message>
+    <message>
+        <source>When you press Schedule, you authorize %1 to debit this bank account once on %2 for %3.</source>
+        <translation>Al presionar Programar, usted autoriza a %1 a debitar esta cuenta bancaria una vez el %2 por %3.</translation>
+    </message>
+    <message>
+        <source>AutoPay charges %1 on %2 for %3, before this payment. On its day we charge only what is left of the bills you chose, and nothing if they are paid.</source>
+        <translation>AutoPay cobra %1 el %2 por %3, antes de este pago. Ese día cobramos solo lo que falte de las facturas que eligió, y nada si ya están pagadas.</translation>
+    </message>
+    <message>
+        <source>AutoPay pays first</source>
+        <translation>AutoPay paga primero</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>la factura %1</translation>
+    </message>
+    <message>
+        <source>invoices %1 and more</source>
+        <translation>las facturas %1 y otras</translation>
+    </message>
+    <message>
+        <source>invoices %1</source>
+        <translation>las facturas %1</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3. Nothing is charged now.</source>
+        <translation>El %1 cobraremos %2 a %3. No se cobra nada ahora.</translation>
+    </message>
+    <message>
+        <source>Your payment is scheduled</source>
+        <translation>Su pago está programado</translation>
+    </message>
+    <message>
+        <source>You can cancel it until %1.</source>
+        <translation>Puede cancelarlo hasta el %1.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Monto</translation>
     </message>
     <message>
         <source>Payment method</source>
         <translation>Método de pago</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Invoices %1</source>
+        <translation>Facturas %1</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3927,6 +4019,10 @@
         <translation>Escriba su nombre completo.</translation>
     </message>
     <message>
+        <source>You scheduled this payment earlier on this computer.</source>
+        <translation>Usted programó este pago antes en esta computadora.</translation>
+    </message>
+    <message>
         <source>AutoPay is on: from now on we charge each bill to %1 by itself.</source>
         <translation>AutoPay está activado: desde ahora cobraremos cada factura a %1 automáticamente.</translation>
     </message>
@@ -3969,6 +4065,18 @@
     <message>
         <source>A payment for a bill you chose is already on its way. Please check what you want to pay.</source>
         <translation>Un pago de una factura que eligió ya está en camino. Revise qué desea pagar.</translation>
+    </message>
+    <message>
+        <source>Choose the day on which you want to pay.</source>
+        <translation>Elija el día en que quiere pagar.</translation>
+    </message>
+    <message>
+        <source>That day can no longer be chosen. Choose another one.</source>
+        <translation>Ese día ya no se puede elegir. Elija otro.</translation>
+    </message>
+    <message>
+        <source>You have as many scheduled payments as there can be. Pay today, or cancel one first.</source>
+        <translation>Ya tiene todos los pagos programados que puede haber. Pague hoy o cancele uno primero.</translation>
     </message>
     <message>
         <source>Choose how you want to pay.</source>
@@ -4111,12 +4219,24 @@
         <translation>Todavía no sabemos si llegó un pago anterior. No pague otra vez: seguimos verificando y le avisamos aquí.</translation>
     </message>
     <message>
+        <source>We do not know yet whether your payment of %1 on %2 was scheduled. Do not schedule it again: we keep checking by ourselves and tell you here. You may close this.</source>
+        <translation>Aún no sabemos si su pago de %1 para el %2 quedó programado. No lo programe de nuevo: seguimos comprobándolo y se lo decimos aquí. Puede cerrar esto.</translation>
+    </message>
+    <message>
         <source>We do not know yet whether your payment of %1 arrived. Do not pay again: we keep checking by ourselves and tell you here. You may close this.</source>
         <translation>Todavía no sabemos si llegó su pago de %1. No pague otra vez: seguimos verificando y le avisamos aquí. Puede cerrar esto.</translation>
     </message>
     <message>
         <source>An earlier payment did not reach us. Nothing was charged.</source>
         <translation>Un pago anterior no nos llegó. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>Your payment of %1 on %2 did not reach us. Nothing will be charged, and it is safe to try again.</source>
+        <translation>Su pago de %1 para el %2 no nos llegó. No se cobrará nada y puede intentarlo de nuevo sin riesgo.</translation>
+    </message>
+    <message>
+        <source>No payment was scheduled</source>
+        <translation>No se programó ningún pago</translation>
     </message>
     <message>
         <source>Your payment of %1 did not reach us. Nothing was charged, and it is safe to pay again.</source>
@@ -4144,6 +4264,10 @@
     <message>
         <source>This one is saved already.</source>
         <translation>Este ya está guardado.</translation>
+    </message>
+    <message>
+        <source>It is kept for that day.</source>
+        <translation>Se guarda para ese día.</translation>
     </message>
     <message>
         <source>Set up recurring payment</source>
@@ -4204,6 +4328,13 @@
     <message>
         <source>Amount in dollars</source>
         <translation>Monto en dólares</translation>
+    </message>
+</context>
+<context>
+    <name>PayWhen</name>
+    <message>
+        <source>When would you like to pay?</source>
+        <translation>¿Cuándo quiere pagar?</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5552,88 @@
     <message>
         <source>Save a payment method</source>
         <translation>Guardar un método de pago</translation>
+    </message>
+</context>
+<context>
+    <name>Scheduled</name>
+    <message>
+        <source>On %1 we will charge %2 to %3 for %4.</source>
+        <translation>El %1 cobraremos %2 a %3 por %4.</translation>
+    </message>
+    <message>
+        <source>On %1 we will charge %2 to %3.</source>
+        <translation>El %1 cobraremos %2 a %3.</translation>
+    </message>
+    <message>
+        <source>You can cancel it until %1.</source>
+        <translation>Puede cancelarlo hasta el %1.</translation>
+    </message>
+    <message>
+        <source>It is being made, and can no longer be canceled.</source>
+        <translation>Se está realizando y ya no se puede cancelar.</translation>
+    </message>
+    <message>
+        <source>Cancel the payment of %1 on %2</source>
+        <translation>Cancelar el pago de %1 del %2</translation>
+    </message>
+    <message>
+        <source>Scheduled payment</source>
+        <translation>Pago programado</translation>
+    </message>
+    <message>
+        <source>Scheduled payments</source>
+        <translation>Pagos programados</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel</source>
+        <translation>Es tarde para cancelarlo</translation>
+    </message>
+    <message>
+        <source>The payment of %1 was made, or is being made right now, or somebody else canceled it.</source>
+        <translation>El pago de %1 ya se hizo, se está haciendo ahora mismo, o alguien más lo canceló.</translation>
+    </message>
+    <message>
+        <source>You find it among the payment receipts. If you did not want it, call us at %1.</source>
+        <translation>Lo encuentra entre los recibos de pago. Si no lo quería, llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel this payment?</source>
+        <translation>¿Cancelar este pago?</translation>
+    </message>
+    <message>
+        <source>On %1 we would charge %2 to %3. If you cancel it, nothing is charged, and your bills stay due.</source>
+        <translation>El %1 cobraríamos %2 a %3. Si lo cancela, no se cobra nada y sus facturas siguen pendientes.</translation>
+    </message>
+    <message>
+        <source>You can cancel it until %1. A canceled payment does not come back: you would schedule it again.</source>
+        <translation>Puede cancelarlo hasta el %1. Un pago cancelado no vuelve: tendría que programarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Cancelar el pago</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>The payment of %1 on %2 is canceled. Nothing will be charged.</source>
+        <translation>El pago de %1 del %2 está cancelado. No se cobrará nada.</translation>
+    </message>
+    <message>
+        <source>We cannot say yet whether it is canceled: the portal cannot be reached. Try again.</source>
+        <translation>Aún no podemos decir si está cancelado: no hay conexión con el portal. Intente de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduledCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

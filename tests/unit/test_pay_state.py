@@ -10,6 +10,18 @@ from daystarr_client.api.models import Bills, Payment, PaymentMethod
 from daystarr_client.services.outbox import Intent
 from daystarr_client.viewmodels.pay_amount import AmountProblem
 from daystarr_client.viewmodels.pay_request import intent_of, request_of
+from daystarr_client.viewmodels.pay_review import (
+    again,
+    another_method,
+    armed,
+    authorize,
+    came_to,
+    can_close,
+    press_pay,
+    previewed,
+    refused,
+    type_name,
+)
 from daystarr_client.viewmodels.pay_state import (
     NEW_METHOD,
     Capturing,
@@ -31,14 +43,8 @@ from daystarr_client.viewmodels.pay_state import (
     Unknown,
 )
 from daystarr_client.viewmodels.pay_steps import (
-    again,
-    another_method,
-    armed,
-    authorize,
     back,
     bills_changed,
-    came_to,
-    can_close,
     capture_failed,
     captured,
     choose_amount,
@@ -47,14 +53,10 @@ from daystarr_client.viewmodels.pay_steps import (
     decide_what,
     opened,
     opening,
-    press_pay,
-    previewed,
-    refused,
     set_recurring,
     set_save,
     tick,
     type_amount,
-    type_name,
 )
 from daystarr_client.viewmodels.payable import payable_bills, payable_minor
 from tests.fakes.billing import (

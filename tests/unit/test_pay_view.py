@@ -11,6 +11,8 @@ from daystarr_client.api.enums import FailureCode, InvoiceState, MethodKind, Pay
 from daystarr_client.services.outbox import Intent
 from daystarr_client.viewmodels.formats import Formats
 from daystarr_client.viewmodels.pay_amount import AmountProblem
+from daystarr_client.viewmodels.pay_result_words import result_words
+from daystarr_client.viewmodels.pay_shown import Known, PayView
 from daystarr_client.viewmodels.pay_state import (
     Capturing,
     ChoosingHow,
@@ -30,8 +32,8 @@ from daystarr_client.viewmodels.pay_state import (
     State,
     Unknown,
 )
-from daystarr_client.viewmodels.pay_view import Known, PayView, pay_view
-from daystarr_client.viewmodels.pay_words import Speech, amount_words, notice_words, result_words
+from daystarr_client.viewmodels.pay_view import pay_view
+from daystarr_client.viewmodels.pay_words import Speech, amount_words, notice_words
 from tests.fakes.billing import (
     BANK,
     a_bank_account,

@@ -44,6 +44,12 @@ PageScaffold {
                 Layout.fillWidth: true
             }
 
+            ScheduledCard {
+                viewModel: page.viewModel.scheduled
+                visible: page.viewModel.scheduled.any
+                Layout.fillWidth: true
+            }
+
             AutopayBox {
                 viewModel: page.viewModel.autopay
                 Layout.fillWidth: true
@@ -64,6 +70,10 @@ PageScaffold {
             Layout.preferredHeight: Math.max(implicitHeight, Math.min(page.roomForCalendar, 1000 * Theme.scale))
             Layout.alignment: Qt.AlignTop
         }
+    }
+
+    ScheduledCancel {
+        viewModel: page.viewModel.scheduled
     }
 
     DayDetails {

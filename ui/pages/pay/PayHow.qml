@@ -50,6 +50,13 @@ PayBody {
         }
     }
 
+    PayWhen {
+        objectName: "payWhen"
+        visible: count > 0
+        pay: body.pay
+        Layout.fillWidth: true
+    }
+
     Flow {
         spacing: 28
         Layout.fillWidth: true
@@ -60,7 +67,7 @@ PayBody {
             text: qsTr("Save payment method")
             checked: body.pay.save
             enabled: body.pay.saveOffered
-            Accessible.description: enabled ? "" : qsTr("This one is saved already.")
+            Accessible.description: enabled ? "" : body.pay.later ? qsTr("It is kept for that day.") : qsTr("This one is saved already.")
             onToggled: body.pay.setSave(checked)
         }
 

@@ -73,6 +73,15 @@ PayBody {
         }
     }
 
+    Notice {
+        objectName: "payWarning"
+        visible: body.pay.warning.body !== ""
+        status: body.pay.warning.status
+        title: body.pay.warning.title
+        body: body.pay.warning.body
+        Layout.fillWidth: true
+    }
+
     ColumnLayout {
         spacing: 6
         visible: body.pay.authorization !== ""

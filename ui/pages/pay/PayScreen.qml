@@ -63,7 +63,7 @@ PayBody {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: Theme.statusIcon(outcome.said.status)
+                    name: outcome.said.icon !== "" ? outcome.said.icon : Theme.statusIcon(outcome.said.status)
                     size: Math.round(32 * Theme.scale)
                     color: Theme.statusInk(outcome.said.status)
                     visible: !outcome.pay.waiting
