@@ -9,7 +9,7 @@ import components
 
 // Step 3: exactly what will happen.
 PayBody {
-    id: body
+    id: step
 
     required property PayViewModel pay
 
@@ -24,7 +24,7 @@ PayBody {
         padding: 16
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Grouping
-        Accessible.name: qsTr("Your payment of %1").arg(body.pay.amount)
+        Accessible.name: qsTr("Your payment of %1").arg(step.pay.amount)
         Layout.fillWidth: true
 
         background: Rectangle {
@@ -54,20 +54,20 @@ PayBody {
                 AppText {
                     objectName: "payReviewAmount"
                     kind: "title"
-                    text: body.pay.amount
+                    text: step.pay.amount
                 }
             }
 
             Skeleton {
-                visible: !body.pay.anyLines && body.pay.notice.body === ""
+                visible: !step.pay.anyLines && step.pay.notice.body === ""
                 Layout.fillWidth: true
                 Layout.preferredHeight: 120
             }
 
             PayLines {
                 objectName: "payLines"
-                model: body.pay.lines
-                visible: body.pay.anyLines
+                model: step.pay.lines
+                visible: step.pay.anyLines
                 Layout.fillWidth: true
             }
         }
@@ -75,16 +75,16 @@ PayBody {
 
     Notice {
         objectName: "payWarning"
-        visible: body.pay.warning.body !== ""
-        status: body.pay.warning.status
-        title: body.pay.warning.title
-        body: body.pay.warning.body
+        visible: step.pay.warning.body !== ""
+        status: step.pay.warning.status
+        title: step.pay.warning.title
+        body: step.pay.warning.body
         Layout.fillWidth: true
     }
 
     ColumnLayout {
         spacing: 6
-        visible: body.pay.authorization !== ""
+        visible: step.pay.authorization !== ""
         Layout.fillWidth: true
 
         AppText {
@@ -95,7 +95,7 @@ PayBody {
 
         AppText {
             objectName: "payAuthorizationText"
-            text: body.pay.authorization
+            text: step.pay.authorization
             Layout.fillWidth: true
         }
 
@@ -103,7 +103,7 @@ PayBody {
             objectName: "payAuthorizationError"
             kind: "small"
             visible: text !== ""
-            text: body.pay.authorizationError
+            text: step.pay.authorizationError
             color: Theme.danger
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
@@ -114,24 +114,24 @@ PayBody {
 
             objectName: "payAuthorize"
             text: qsTr("I have read this and agree to it")
-            checked: body.pay.authorized
-            Accessible.description: body.pay.authorizationError
+            checked: step.pay.authorized
+            Accessible.description: step.pay.authorizationError
             Layout.fillWidth: true
-            onToggled: body.pay.authorize(checked)
+            onToggled: step.pay.authorize(checked)
         }
 
         AppTextField {
             id: signature
 
             objectName: "payName"
-            visible: body.pay.nameNeeded
+            visible: step.pay.nameNeeded
             label: qsTr("Type your full name to sign")
-            text: body.pay.name
-            errorText: body.pay.nameError
+            text: step.pay.name
+            errorText: step.pay.nameError
             maximumLength: 200
             Layout.fillWidth: true
             Layout.maximumWidth: 400
-            onEdited: body.pay.typeName(text)
+            onEdited: step.pay.typeName(text)
         }
     }
 
@@ -140,17 +140,17 @@ PayBody {
         kind: "small"
         muted: true
         visible: text !== ""
-        text: body.pay.terms
+        text: step.pay.terms
         Layout.fillWidth: true
     }
 
     Connections {
-        target: body.pay
+        target: step.pay
 
         function onChanged() {
-            if (body.pay.authorizationError !== "" && !agreed.activeFocus)
+            if (step.pay.authorizationError !== "" && !agreed.activeFocus)
                 agreed.forceActiveFocus();
-            else if (body.pay.nameError !== "" && !signature.activeFocus)
+            else if (step.pay.nameError !== "" && !signature.activeFocus)
                 signature.forceActiveFocus(Qt.TabFocusReason);
         }
     }
