@@ -14,6 +14,7 @@ from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_live import Fetched, build_live
+from daystarr_client.bootstrap_paying import PayingGround, build_paying
 from daystarr_client.bootstrap_payments import Around, build_payment_pages
 from daystarr_client.bootstrap_search import build_search
 from daystarr_client.bootstrap_settings import SettingsGround, build_settings_page
@@ -23,8 +24,6 @@ from daystarr_client.device.downloads import Downloads
 from daystarr_client.device.file_picker import FilePicker
 from daystarr_client.device.printing import Printing
 from daystarr_client.services.account_services import AccountServicesService
-from daystarr_client.services.autopay import AutopayService
-from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.contacts import ContactsService
@@ -34,14 +33,9 @@ from daystarr_client.services.language import Language
 from daystarr_client.services.links import Links
 from daystarr_client.services.orders import OrdersService
 from daystarr_client.services.outbox import Outbox
-from daystarr_client.services.payment_methods import PaymentMethodsService
-from daystarr_client.services.payments import PaymentsService
-from daystarr_client.services.scheduled import ScheduledService
 from daystarr_client.services.session import In, SessionService
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
-from daystarr_client.viewmodels.autopay_flow import AutopayFlow
-from daystarr_client.viewmodels.autopay_sheet import AutopaySheetViewModel
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.cart import CartViewModel
 from daystarr_client.viewmodels.cart_flow import CartFlow
@@ -70,10 +64,7 @@ from daystarr_client.viewmodels.pages import (
     TICKETS,
     PageViewModel,
 )
-from daystarr_client.viewmodels.pay import PayViewModel
-from daystarr_client.viewmodels.pay_flow import PayFlow
 from daystarr_client.viewmodels.plan_label import PlanLabelViewModel
-from daystarr_client.viewmodels.scheduled import ScheduledViewModel
 from daystarr_client.viewmodels.search_doors import SearchDoors
 from daystarr_client.viewmodels.services import ServicesViewModel
 from daystarr_client.viewmodels.shell import ShellViewModel
@@ -127,21 +118,21 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         can_pay=session.offers(FeatureName.PAYMENTS),
         can_recur=session.offers(FeatureName.RECURRING_PAYMENTS),
     )
-    billing = BillingService(calls)
-    autopay = AutopayService(calls)
-    methods = PaymentMethodsService(calls)
-    outbox = Outbox(house.data / "outbox", house.portal)
-    payments = PaymentsService(house.tasks, calls, outbox, session.account.id)
-    flow = PayFlow(payments, methods, billing, house.links, house.session.now)
-    scheduled = ScheduledService(calls, house.session.now)
-    payments.money_moved.connect(partial(scheduled.refresh, quiet=True))
-    pay = PayViewModel(flow, methods, billing, autopay, scheduled, house.connection, facts, session.brand.name)
-    for refresh in (partial(billing.refresh, quiet=True), partial(autopay.refresh, quiet=True), methods.refresh):
-        payments.money_moved.connect(refresh)
-    autopay_flow = AutopayFlow(
-        autopay, payments, methods, billing, house.links, house.session.now, formats.locale.decimalPoint
+    paying = build_paying(
+        PayingGround(
+            tasks=house.tasks,
+            calls=calls,
+            connection=house.connection,
+            links=house.links,
+            toasts=house.toasts,
+            outbox=Outbox(house.data / "outbox", house.portal),
+            account_id=session.account.id,
+            brand=session.brand.name,
+            now=house.session.now,
+            facts=facts,
+        )
     )
-    autopay_sheet = AutopaySheetViewModel(autopay_flow, methods, house.connection, facts)
+    payments, pay = paying.payments, paying.pay
     calendar = build_calendar(
         CalendarHouse(calls, house.session.now, house.toasts, house.downloads, house.clipboard),
         session,
@@ -151,24 +142,22 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     )
     home = HomeViewModel(
         session.account.number,
-        billing,
-        autopay,
+        paying.billing,
+        paying.autopay,
         calendar.service,
         facts,
         pay.start,
-        autopay_sheet,
+        paying.autopay_sheet,
         house.toasts,
-        ScheduledViewModel(scheduled, facts, house.toasts),
+        paying.scheduled_card,
         doors=calendar.doors,
     )
-    for changing in (payments.money_moved, scheduled.canceled, calendar.reschedule.visits_changed):
-        changing.connect(partial(home.month.refresh, quiet=True))
-    for refresh in (partial(autopay.refresh, quiet=True), methods.refresh, partial(home.month.refresh, quiet=True)):
-        autopay_flow.saved.connect(refresh)
+    look_at_calendar = partial(home.month.refresh, quiet=True)
+    calendar.reschedule.visits_changed.connect(look_at_calendar)
+    paying.renew_with_money(look_at_calendar)
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
-    around = Around(calls, house.session.now, house.links, house.toasts, facts, methods, autopay, payments, pay, home)
-    paid = build_payment_pages(around)
+    paid = build_payment_pages(Around(calls, house.session.now, house.links, house.toasts, facts, paying, home))
     documents = DocumentsViewModel(
         DocumentsService(house.tasks, calls, house.downloads, house.printing),
         house.toasts,
@@ -274,7 +263,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         shell,
         home,
         pay,
-        autopay_sheet,
+        paying.autopay_sheet,
         contacts,
         billed.view_model,
         documents,
@@ -301,11 +290,12 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         lambda: shell.state.page,
         Fetched(
             session=house.session,
-            billing=billing,
-            autopay=autopay,
+            billing=paying.billing,
+            autopay=paying.autopay,
+            scheduled=paying.scheduled,
             invoices=invoice_service,
             receipts=paid.receipts_service,
-            methods=methods,
+            methods=paying.methods,
             recurring=paid.recurring_service,
             contacts=contact_service,
             services=account_services,
@@ -314,7 +304,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
             own_sessions=settings.sessions,
             two_step=settings.two_step,
             preferences=settings.preferences,
-            look_at_calendar=partial(home.month.refresh, quiet=True),
+            look_at_calendar=look_at_calendar,
             look_at_tickets=support.tickets.look_again,
         ),
     )
@@ -322,14 +312,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     payments.start()
     live.start(session.changes_cursor)
     services = (
-        billing,
-        autopay,
+        *paying.kept,
         calendar.service,
-        methods,
-        payments,
-        scheduled,
-        flow,
-        autopay_flow,
         invoice_service,
         paid.receipts_service,
         paid.recurring_service,
@@ -345,7 +329,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         live,
         fresh,
     )
-    return Customer(calls, customer, services, (methods.close, payments.close, autopay.close, orders.close, live.close))
+    return Customer(calls, customer, services, (*paying.closing, orders.close, live.close))
 
 
 def _see_invoice(invoices: InvoicesViewModel, shell: ShellViewModel, invoice_id: str) -> None:

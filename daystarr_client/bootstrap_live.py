@@ -18,6 +18,7 @@ from daystarr_client.services.preferences import PreferencesService
 from daystarr_client.services.receipts import ReceiptsService
 from daystarr_client.services.recurring import RecurringService
 from daystarr_client.services.referrals import ReferralsService
+from daystarr_client.services.scheduled import ScheduledService
 from daystarr_client.services.security import SecurityService
 from daystarr_client.services.session import SessionService
 from daystarr_client.services.two_step import TwoStepService
@@ -31,6 +32,7 @@ class Fetched:
     session: SessionService
     billing: BillingService
     autopay: AutopayService
+    scheduled: ScheduledService
     invoices: InvoicesService
     receipts: ReceiptsService
     methods: PaymentMethodsService
@@ -60,6 +62,7 @@ def renewals(of: Fetched) -> Mapping[Held, Renewal]:
         Held.SESSION: Renewal(of.session.renew),
         Held.BILLS: _quiet(of.billing.refresh),
         Held.AUTOPAY: _quiet(of.autopay.refresh),
+        Held.SCHEDULED: _quiet(of.scheduled.refresh),
         Held.CALENDAR: Renewal(of.look_at_calendar),
         Held.INVOICES: Renewal(of.invoices.look_again, of.invoices.outdate),
         Held.RECEIPTS: Renewal(of.receipts.look_again, of.receipts.outdate),

@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from daystarr_client.services.autopay import AutopayService
+from daystarr_client.bootstrap_paying import Paying
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.links import Links
-from daystarr_client.services.payment_methods import PaymentMethodsService
-from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.receipts import ReceiptsService
 from daystarr_client.services.recurring import RecurringService
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.card_menu import CardMenuViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.pages import PAYMENT_RECEIPTS
-from daystarr_client.viewmodels.pay import PayViewModel
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.recurring import RecurringViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
@@ -36,10 +33,7 @@ class Around:
     links: Links
     toasts: Toasts
     facts: CardFacts
-    methods: PaymentMethodsService
-    autopay: AutopayService
-    payments: PaymentsService
-    pay: PayViewModel
+    paying: Paying
     home: HomeViewModel
 
 
@@ -68,28 +62,30 @@ class PaymentPages:
 
 def build_payment_pages(around: Around) -> PaymentPages:
     """Build them, fetched again whenever money has moved or a method has gone."""
+    paying = around.paying
     receipts_service = ReceiptsService(around.calls, around.now)
     recurring_service = RecurringService(around.calls, around.now)
-    around.payments.money_moved.connect(receipts_service.money_moved)
-    around.payments.money_moved.connect(recurring_service.money_moved)
+    paying.payments.money_moved.connect(receipts_service.money_moved)
+    paying.payments.money_moved.connect(recurring_service.money_moved)
     renewed = (
-        around.methods.refresh,
-        partial(around.autopay.refresh, quiet=True),
+        paying.methods.refresh,
+        partial(paying.scheduled.refresh, quiet=True),
+        partial(paying.autopay.refresh, quiet=True),
         partial(around.home.month.refresh, quiet=True),
     )
     for refresh in renewed:
         recurring_service.removed.connect(refresh)
-    facts, start = around.facts, around.pay.start
-    save_method = SaveMethodViewModel(around.methods, around.links, facts)
+    facts, start = around.facts, paying.pay.start
+    save_method = SaveMethodViewModel(paying.methods, around.links, facts)
     recurring = RecurringViewModel(
-        around.methods, around.autopay, recurring_service, facts, around.toasts, save_method.start
+        paying.methods, paying.autopay, recurring_service, facts, around.toasts, save_method.start
     )
     set_up = around.home.autopay_card.create
     return PaymentPages(
         receipts=ReceiptsViewModel(receipts_service, around.links, facts, start),
         recurring=recurring,
         save_method=save_method,
-        card_menu=CardMenuViewModel(around.autopay, facts, partial(start, ()), save_method.start, set_up),
+        card_menu=CardMenuViewModel(paying.autopay, facts, partial(start, ()), save_method.start, set_up),
         receipts_service=receipts_service,
         recurring_service=recurring_service,
     )

@@ -28,6 +28,7 @@ class Held(Enum):
     SESSION = "session"
     BILLS = "bills"
     AUTOPAY = "autopay"
+    SCHEDULED = "scheduled"
     CALENDAR = "calendar"
     INVOICES = "invoices"
     RECEIPTS = "receipts"
@@ -48,7 +49,7 @@ CONCERNED: Final[Mapping[ChangeTopic, frozenset[Held]]] = {
     ChangeTopic.SESSION: frozenset({Held.SESSION}),
     ChangeTopic.BILLS: frozenset({Held.BILLS}),
     ChangeTopic.INVOICES: frozenset({Held.INVOICES}),
-    ChangeTopic.PAYMENTS: frozenset({Held.RECEIPTS, Held.HISTORIES}),
+    ChangeTopic.PAYMENTS: frozenset({Held.RECEIPTS, Held.HISTORIES, Held.SCHEDULED}),
     ChangeTopic.PAYMENT_METHODS: frozenset({Held.METHODS}),
     ChangeTopic.AUTOPAY: frozenset({Held.AUTOPAY}),
     ChangeTopic.CALENDAR: frozenset({Held.CALENDAR}),
