@@ -25,6 +25,7 @@ from daystarr_client.services.payment_progress import (
     NotWrittenDown,
     Progress,
     RefusedWith,
+    Scheduled,
     Unsure,
 )
 from daystarr_client.services.payments import PaymentsService
@@ -90,7 +91,7 @@ def words_of(progress: Progress) -> str:
                     return "on its way" if payment.expected_on is not None else "processing"
         case RefusedWith(code=code):
             return f"refused {code}"
-        case NotSent() | NotReceived() | NotWrittenDown() | HeldUp():
+        case Scheduled() | NotSent() | NotReceived() | NotWrittenDown() | HeldUp():
             return type(progress).__name__
         case Unsure():
             return "unsure"
