@@ -38,6 +38,7 @@ from daystarr_client.viewmodels.app import AppViewModel
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.entry import EntryViewModel
 from daystarr_client.viewmodels.entry_flow import EntryFlow
+from daystarr_client.viewmodels.help import HelpViewModel
 from daystarr_client.viewmodels.password_judge import PasswordJudge
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.second_step import SecondStepViewModel
@@ -126,6 +127,7 @@ class Client(QObject):
             self._tasks,
             settings,
             AppearanceViewModel(self.language, settings, options.scheme, options.text_size),
+            HelpViewModel(brand.phone, self._page),
         )
         self._customer: Customer | None = None
         self._retired: list[Customer] = []
@@ -299,6 +301,9 @@ class Client(QObject):
         self._customer = None
         self.view_model.set_customer(None)
         QTimer.singleShot(RETIRED_MS, self, self._retired.clear)
+
+    def _page(self) -> str:
+        return self._customer.view_model.shell_view_model.state.page if self._customer else self._sign_in.topic
 
     def _keep_token(self, token: str | None) -> None:
         # The door is made before the session that it hands tokens to.

@@ -6,6 +6,7 @@ import DayStarr
 import style
 import components
 import pages
+import pages.help
 import shell as S
 
 // The window: the sign-in page until somebody is signed in, then the shell.
@@ -16,6 +17,18 @@ Window {
     property bool rememberSize: true
     // Compiled while the person types, so that signing in does not wait for it
     readonly property list<Component> preloaded: !app.prepared ? [] : ["shell/Shell.qml", "pages/HomePage.qml"].map(file => Qt.createComponent(file, Component.Asynchronous))
+
+    // What is around the keyboard, from the inside out
+    function around(): list<string> {
+        const names = [];
+        for (let item = activeFocusItem; item; item = item.parent)
+            names.push(item.objectName);
+        return names;
+    }
+
+    function explain() {
+        app.help.explain(around());
+    }
 
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
@@ -40,6 +53,26 @@ Window {
         value: root.app.appearance.textSize
     }
 
+    // Over open sheets, too
+    Shortcut {
+        context: Qt.ApplicationShortcut
+        sequences: [StandardKey.HelpContents]
+        onActivated: {
+            if (root.app.help.open)
+                root.app.help.close();
+            else
+                root.explain();
+        }
+    }
+
+    Connections {
+        target: root.app
+
+        function onHelpWanted() {
+            root.explain();
+        }
+    }
+
     Loader {
         id: signIn
 
@@ -50,6 +83,7 @@ Window {
             viewModel: root.app.signIn
             appearance: root.app.appearance
             focus: true
+            onHelpWanted: root.explain()
         }
     }
 
@@ -103,6 +137,26 @@ Window {
                 // Above an open sheet, too
                 toast.parent = toast.overlay.visibleChildren.length > 0 ? toast.overlay : root.contentItem;
                 toast.show(text, icon);
+            }
+        }
+    }
+
+    Loader {
+        id: help
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: HelpSheet {
+            help: root.app.help
+        }
+
+        Connections {
+            target: root.app.help
+
+            function onChanged() {
+                if (root.app.help.open)
+                    help.wanted = true;
             }
         }
     }

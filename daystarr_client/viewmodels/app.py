@@ -8,6 +8,7 @@ from daystarr_client.device.settings import SettingsFile
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.help import HelpViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -36,6 +37,7 @@ class AppViewModel(ViewModel[AppView]):
     busy = state_property(bool, "busy", changed)
     prepared = state_property(bool, "prepared", changed)
     appearance = object_property(AppearanceViewModel, "appearance_view_model")
+    help = object_property(HelpViewModel, "help_view_model")
     signIn = object_property(SignInViewModel, "sign_in")
     problems = object_property(ProblemsViewModel, "problems_view_model")
     toasts = object_property(Toasts, "toasts_object")
@@ -48,10 +50,12 @@ class AppViewModel(ViewModel[AppView]):
         tasks: Tasks,
         settings: SettingsFile,
         appearance: AppearanceViewModel,
+        help_: HelpViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(AppView(), parent)
         self.appearance_view_model = appearance
+        self.help_view_model = help_
         self.sign_in = sign_in
         self.problems_view_model = problems
         self.toasts_object = toasts
@@ -61,6 +65,7 @@ class AppViewModel(ViewModel[AppView]):
 
     def set_customer(self, customer: QObject | None) -> None:
         """Somebody signed in, or out."""
+        self.help_view_model.close()
         self.show(replace(self.state, customer=customer))
 
     def set_prepared(self) -> None:
@@ -79,6 +84,7 @@ class AppViewModel(ViewModel[AppView]):
         """Another language is spoken: write again what was made in Python."""
         self.sign_in.retranslate()
         self.problems_view_model.retranslate()
+        self.help_view_model.retranslate()
 
     def _on_busy(self) -> None:
         self.show(replace(self.state, busy=self._tasks.busy))

@@ -75,6 +75,16 @@ class SignInViewModel(ViewModel[SignInView]):
         QTimer.singleShot(SLOW_START_MS, self, self._on_slow_start)
         self._on_session()
 
+    @property
+    def topic(self) -> str:
+        """What is to be explained where somebody asks for help."""
+        entry = self.entry_view_model.state
+        if self.second_step.state.open:
+            return "second_step"
+        if entry.open:
+            return "register" if entry.register else "forgot_password"
+        return "sign_in"
+
     @Slot(result=str)
     def rememberedUsername(self) -> str:
         """The username of last time."""

@@ -2951,6 +2951,895 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Still not clear? Call us at %1.</source>
+        <translation>¿Todavía no está claro? Llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>The home page</source>
+        <translation>La página de inicio</translation>
+    </message>
+    <message>
+        <source>What you owe, what is planned, and the way to everything else. The star at the top leads here.</source>
+        <translation>Lo que debe, lo que está previsto y el camino a todo lo demás. La estrella de arriba trae aquí.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pagar</translation>
+    </message>
+    <message>
+        <source>Press Pay in the balance, or tick bills under Bills and pay those.</source>
+        <translation>Presione Pagar en el saldo, o marque facturas en Facturas por pagar y pague esas.</translation>
+    </message>
+    <message>
+        <source>Press Pay another amount to pay less, or ahead.</source>
+        <translation>Presione Pagar otro monto para pagar menos, o por adelantado.</translation>
+    </message>
+    <message>
+        <source>AutoPay Schedule</source>
+        <translation>Calendario de AutoPay</translation>
+    </message>
+    <message>
+        <source>The box says what will be charged next, when, and to which payment method.</source>
+        <translation>El recuadro dice qué se cobrará después, cuándo y a qué método de pago.</translation>
+    </message>
+    <message>
+        <source>Press Create AutoPay, Update AutoPay or Turn off. The arrow looks again.</source>
+        <translation>Presione Configurar AutoPay, Cambiar AutoPay o Desactivar. La flecha vuelve a consultar.</translation>
+    </message>
+    <message>
+        <source>Find your way</source>
+        <translation>Orientarse</translation>
+    </message>
+    <message>
+        <source>The three lines at the top left open the menu with every page.</source>
+        <translation>Las tres líneas de arriba a la izquierda abren el menú con todas las páginas.</translation>
+    </message>
+    <message>
+        <source>The green button adds a service, a phone number or an email, and makes a payment.</source>
+        <translation>El botón verde agrega un servicio, un teléfono o un correo, y hace un pago.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, or the magnifier, to search pages, actions and invoices.</source>
+        <translation>Presione Ctrl+K, o la lupa, para buscar páginas, acciones y facturas.</translation>
+    </message>
+    <message>
+        <source>Your name at the top right has the settings, help and Sign out. F1 opens help anywhere.</source>
+        <translation>Su nombre, arriba a la derecha, tiene la configuración, la ayuda y Cerrar sesión. F1 abre la ayuda en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find any page, action or invoice from wherever you are.</source>
+        <translation>Encuentre cualquier página, acción o factura desde donde esté.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, or the magnifier in the bar at the top.</source>
+        <translation>Presione Ctrl+K, o la lupa de la barra de arriba.</translation>
+    </message>
+    <message>
+        <source>Type a few words, such as pay, phone or receipt, in English or Spanish.</source>
+        <translation>Escriba unas palabras, como pagar, teléfono o recibo, en inglés o en español.</translation>
+    </message>
+    <message>
+        <source>For an invoice, type its number, its amount, or a month such as December 2026.</source>
+        <translation>Para una factura, escriba su número, su monto o un mes, como diciembre de 2026.</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys and Enter, or press the line. Esc closes the search.</source>
+        <translation>Elija con las flechas y Entrar, o presione la línea. Esc cierra la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Your installs and appointments, invoice due dates and AutoPay charges. Due dates stay here after you paid.</source>
+        <translation>Sus instalaciones y citas, los vencimientos de las facturas y los cobros de AutoPay. Los vencimientos se quedan aquí después de pagar.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Choose Month, Week or Agenda, and the kinds you want to see.</source>
+        <translation>Elija Mes, Semana o Agenda, y los tipos que desea ver.</translation>
+    </message>
+    <message>
+        <source>Choose a day or an entry to read more about it, or to open its invoice.</source>
+        <translation>Elija un día o una entrada para leer más, o para abrir su factura.</translation>
+    </message>
+    <message>
+        <source>Move a visit</source>
+        <translation>Cambiar una visita</translation>
+    </message>
+    <message>
+        <source>Choose the visit and press Choose another time.</source>
+        <translation>Elija la visita y presione Elegir otro horario.</translation>
+    </message>
+    <message>
+        <source>Pick one of the free times, check it, and press Move the visit.</source>
+        <translation>Elija uno de los horarios libres, revíselo y presione Cambiar la visita.</translation>
+    </message>
+    <message>
+        <source>A visit can be moved until 24 hours before it begins. After that, call us.</source>
+        <translation>Una visita se puede cambiar hasta 24 horas antes de que empiece. Después, llámenos.</translation>
+    </message>
+    <message>
+        <source>See it in your own calendar</source>
+        <translation>Verlo en su propio calendario</translation>
+    </message>
+    <message>
+        <source>Press Add to my calendar.</source>
+        <translation>Presione Añadir a mi calendario.</translation>
+    </message>
+    <message>
+        <source>Copy or scan the address that keeps itself up to date, or save a file.</source>
+        <translation>Copie o escanee la dirección que se mantiene al día, o guarde un archivo.</translation>
+    </message>
+    <message>
+        <source>Whoever has the address can read your calendar. You can turn it off at any time.</source>
+        <translation>Quien tenga la dirección puede leer su calendario. Puede desactivarla en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>The people on your account, how we reach them, and what we write to each about.</source>
+        <translation>Las personas de su cuenta, cómo las contactamos y sobre qué le escribimos a cada una.</translation>
+    </message>
+    <message>
+        <source>Change a phone number or an email</source>
+        <translation>Cambiar un teléfono o un correo</translation>
+    </message>
+    <message>
+        <source>Press Edit beside it, or Add a phone number or Add an email below the person.</source>
+        <translation>Presione Editar a su lado, o Agregar un teléfono o Agregar un correo debajo de la persona.</translation>
+    </message>
+    <message>
+        <source>Enter it, choose what we may use it for, and press Save.</source>
+        <translation>Escríbalo, elija para qué podemos usarlo y presione Guardar.</translation>
+    </message>
+    <message>
+        <source>Enter the code that we send there to confirm it. You can do that later, too.</source>
+        <translation>Escriba el código que enviamos ahí para confirmarlo. También puede hacerlo después.</translation>
+    </message>
+    <message>
+        <source>Add or remove a person</source>
+        <translation>Agregar o quitar a una persona</translation>
+    </message>
+    <message>
+        <source>Press Add a contact, enter the name, and choose what the person decides about.</source>
+        <translation>Presione Agregar un contacto, escriba el nombre y elija sobre qué decide la persona.</translation>
+    </message>
+    <message>
+        <source>To remove somebody, press Edit and then Remove. For a while you can undo it.</source>
+        <translation>Para quitar a alguien, presione Editar y luego Quitar. Por un rato puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Every account needs a primary contact: the last one cannot be removed.</source>
+        <translation>Toda cuenta necesita un contacto principal: el último no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>What you have with us, what it costs, and what you had before.</source>
+        <translation>Lo que tiene con nosotros, lo que cuesta y lo que tuvo antes.</translation>
+    </message>
+    <message>
+        <source>Read about a service</source>
+        <translation>Leer sobre un servicio</translation>
+    </message>
+    <message>
+        <source>Each card has the speed, the address, promotions with their end, and the equipment.</source>
+        <translation>Cada tarjeta tiene la velocidad, la dirección, las promociones con su fin y el equipo.</translation>
+    </message>
+    <message>
+        <source>Press Broadband facts for the full facts of a plan.</source>
+        <translation>Presione Datos de banda ancha para ver todos los datos de un plan.</translation>
+    </message>
+    <message>
+        <source>Add or end a service</source>
+        <translation>Agregar o terminar un servicio</translation>
+    </message>
+    <message>
+        <source>Press Add a service, here or with the green button.</source>
+        <translation>Presione Agregar un servicio, aquí o con el botón verde.</translation>
+    </message>
+    <message>
+        <source>To end or change one that you have, call us. It cannot be done here.</source>
+        <translation>Para terminar o cambiar uno que tiene, llámenos. No se puede hacer aquí.</translation>
+    </message>
+    <message>
+        <source>Adding a service</source>
+        <translation>Agregar un servicio</translation>
+    </message>
+    <message>
+        <source>Order another service. What you have now stays as it is.</source>
+        <translation>Pida otro servicio. Lo que tiene ahora queda como está.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Choose one or more services. Each says what it costs each month and once.</source>
+        <translation>Elija uno o más servicios. Cada uno dice cuánto cuesta al mes y una sola vez.</translation>
+    </message>
+    <message>
+        <source>If somebody has to come, choose a time at which you are at home.</source>
+        <translation>Si alguien tiene que ir, elija un horario en que esté en casa.</translation>
+    </message>
+    <message>
+        <source>Check the monthly price and the first bill, then press Place order.</source>
+        <translation>Revise el precio mensual y la primera factura, y presione Hacer el pedido.</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered before you press Place order. You get an order number and an email.</source>
+        <translation>Nada se pide antes de que presione Hacer el pedido. Recibe un número de pedido y un correo.</translation>
+    </message>
+    <message>
+        <source>If a service cannot be chosen</source>
+        <translation>Si un servicio no se puede elegir</translation>
+    </message>
+    <message>
+        <source>The line below its name says why, such as that it is not at your address yet.</source>
+        <translation>La línea debajo de su nombre dice por qué, por ejemplo, que aún no llega a su dirección.</translation>
+    </message>
+    <message>
+        <source>Call us: we often find something that suits you.</source>
+        <translation>Llámenos: a menudo encontramos algo que le sirve.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Reportes</translation>
+    </message>
+    <message>
+        <source>Write to support and follow what comes of it. If your service is down right now, call us instead.</source>
+        <translation>Escriba a soporte y siga lo que resulta. Si su servicio no funciona en este momento, mejor llámenos.</translation>
+    </message>
+    <message>
+        <source>Write to us</source>
+        <translation>Escribirnos</translation>
+    </message>
+    <message>
+        <source>Press New ticket, choose what it is about, and tell us what is wrong.</source>
+        <translation>Presione Nuevo ticket, elija de qué se trata y díganos qué pasa.</translation>
+    </message>
+    <message>
+        <source>Once the ticket is open, you can add pictures and documents.</source>
+        <translation>Cuando el reporte esté abierto, puede agregar fotos y documentos.</translation>
+    </message>
+    <message>
+        <source>Never write a card number or a password into a ticket.</source>
+        <translation>Nunca escriba un número de tarjeta ni una contraseña en un reporte.</translation>
+    </message>
+    <message>
+        <source>Answer and close</source>
+        <translation>Responder y cerrar</translation>
+    </message>
+    <message>
+        <source>Choose a ticket to read what was said, and write your answer below.</source>
+        <translation>Elija un reporte para leer lo que se dijo, y escriba su respuesta abajo.</translation>
+    </message>
+    <message>
+        <source>Press Close ticket once the matter is settled.</source>
+        <translation>Presione Cerrar ticket cuando el asunto esté resuelto.</translation>
+    </message>
+    <message>
+        <source>For some accounts tickets are not available yet. Call us then.</source>
+        <translation>En algunas cuentas los reportes todavía no están disponibles. En ese caso, llámenos.</translation>
+    </message>
+    <message>
+        <source>Refer a Friend</source>
+        <translation>Recomiende a un amigo</translation>
+    </message>
+    <message>
+        <source>Hand out your link or your code. When a friend becomes a customer, you get a credit.</source>
+        <translation>Reparta su enlace o su código. Cuando un amigo se hace cliente, usted recibe un crédito.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Copy your link and send it in your own way, or let a friend scan the QR code.</source>
+        <translation>Copie su enlace y envíelo a su manera, o deje que un amigo escanee el código QR.</translation>
+    </message>
+    <message>
+        <source>Or enter the friend&apos;s email and press Send the invitation.</source>
+        <translation>O escriba el correo de su amigo y presione Enviar la invitación.</translation>
+    </message>
+    <message>
+        <source>The link fills in your code by itself. The code can also be typed on the sign-up page.</source>
+        <translation>El enlace pone su código por sí solo. El código también se puede escribir en la página de registro.</translation>
+    </message>
+    <message>
+        <source>See how it goes</source>
+        <translation>Ver cómo va</translation>
+    </message>
+    <message>
+        <source>The list below shows how far each friend has come, and when your credit was added.</source>
+        <translation>La lista de abajo muestra hasta dónde llegó cada amigo y cuándo se sumó su crédito.</translation>
+    </message>
+    <message>
+        <source>Security Information</source>
+        <translation>Información de seguridad</translation>
+    </message>
+    <message>
+        <source>We ask for your security code on the phone before we tell or change certain things, such as a static IP.</source>
+        <translation>Le pedimos su código de seguridad por teléfono antes de decir o cambiar ciertas cosas, como una IP fija.</translation>
+    </message>
+    <message>
+        <source>See or change the code</source>
+        <translation>Ver o cambiar el código</translation>
+    </message>
+    <message>
+        <source>Press Show the code, and enter your password. It hides by itself.</source>
+        <translation>Presione Mostrar el código y escriba su contraseña. Se oculta por sí solo.</translation>
+    </message>
+    <message>
+        <source>Press Change it to choose another one of 4 to 8 digits.</source>
+        <translation>Presione Cambiarlo para elegir otro de 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>We never call you to ask for it. Do not tell it to anyone who calls you.</source>
+        <translation>Nunca lo llamamos para pedírselo. No se lo diga a nadie que lo llame.</translation>
+    </message>
+    <message>
+        <source>Let somebody call for you</source>
+        <translation>Dejar que alguien llame por usted</translation>
+    </message>
+    <message>
+        <source>Make a one-call code and give it to the person who calls.</source>
+        <translation>Cree un código para una llamada y déselo a la persona que llama.</translation>
+    </message>
+    <message>
+        <source>It works for one call within 15 minutes. Your own code stays secret.</source>
+        <translation>Sirve para una llamada dentro de 15 minutos. Su propio código sigue siendo secreto.</translation>
+    </message>
+    <message>
+        <source>See who used it</source>
+        <translation>Ver quién lo usó</translation>
+    </message>
+    <message>
+        <source>The list says when the code was shown, changed, asked for and confirmed.</source>
+        <translation>La lista dice cuándo se mostró, se cambió, se pidió y se confirmó el código.</translation>
+    </message>
+    <message>
+        <source>User settings</source>
+        <translation>Configuración del usuario</translation>
+    </message>
+    <message>
+        <source>How you sign in, where you are signed in, and how this program speaks and looks.</source>
+        <translation>Cómo inicia sesión, dónde tiene la sesión abierta, y cómo habla y se ve este programa.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Cambiar su contraseña</translation>
+    </message>
+    <message>
+        <source>Enter the current password, then the new one, and press Change the password.</source>
+        <translation>Escriba la contraseña actual, luego la nueva, y presione Cambiar la contraseña.</translation>
+    </message>
+    <message>
+        <source>Leave Sign out everywhere else on if somebody may know the old one.</source>
+        <translation>Deje activado Cerrar la sesión en los demás lugares si alguien puede conocer la anterior.</translation>
+    </message>
+    <message>
+        <source>Turn two-step sign-in on</source>
+        <translation>Activar el inicio de sesión en dos pasos</translation>
+    </message>
+    <message>
+        <source>Under Two-step sign-in, press Set it up, and enter your password.</source>
+        <translation>En Inicio de sesión en dos pasos, presione Configurarlo y escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>Scan the code with an authenticator app on your phone, and enter what the app shows.</source>
+        <translation>Escanee el código con una aplicación de autenticación en su teléfono, y escriba lo que muestra la aplicación.</translation>
+    </message>
+    <message>
+        <source>Keep the recovery codes somewhere safe. They let you in without your phone.</source>
+        <translation>Guarde los códigos de recuperación en un lugar seguro. Le permiten entrar sin su teléfono.</translation>
+    </message>
+    <message>
+        <source>See where you are signed in</source>
+        <translation>Ver dónde tiene la sesión abierta</translation>
+    </message>
+    <message>
+        <source>The list names each device and when it was last used.</source>
+        <translation>La lista nombra cada dispositivo y cuándo se usó por última vez.</translation>
+    </message>
+    <message>
+        <source>Press Sign out beside one that you do not know, and change your password.</source>
+        <translation>Presione Cerrar sesión junto a uno que no conozca, y cambie su contraseña.</translation>
+    </message>
+    <message>
+        <source>Language, text size and theme</source>
+        <translation>Idioma, tamaño del texto y tema</translation>
+    </message>
+    <message>
+        <source>Choose what suits you. It takes effect at once and is remembered on this computer.</source>
+        <translation>Elija lo que le convenga. Se aplica de inmediato y se recuerda en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Paying your bills</source>
+        <translation>Pagar sus facturas</translation>
+    </message>
+    <message>
+        <source>Pay one bill, several, or another amount, with a saved payment method or a new one. Nothing is charged before you press the last button.</source>
+        <translation>Pague una factura, varias u otro monto, con un método de pago guardado o uno nuevo. Nada se cobra antes de que presione el último botón.</translation>
+    </message>
+    <message>
+        <source>Tick the bills to pay, or choose another amount.</source>
+        <translation>Marque las facturas que va a pagar, o elija otro monto.</translation>
+    </message>
+    <message>
+        <source>Choose a saved card or bank account, or New card or bank account.</source>
+        <translation>Elija una tarjeta o cuenta bancaria guardada, o Nueva tarjeta o cuenta bancaria.</translation>
+    </message>
+    <message>
+        <source>Check the amount and what it pays, then press the button that names the amount.</source>
+        <translation>Revise el monto y lo que paga, y presione el botón que nombra el monto.</translation>
+    </message>
+    <message>
+        <source>A new card or bank account is typed on the secure page of our payment processor, which opens in your browser.</source>
+        <translation>Una tarjeta o cuenta bancaria nueva se escribe en la página segura de nuestro procesador de pagos, que se abre en su navegador.</translation>
+    </message>
+    <message>
+        <source>When it counts as paid</source>
+        <translation>Cuándo cuenta como pagado</translation>
+    </message>
+    <message>
+        <source>A card payment is paid right away.</source>
+        <translation>Un pago con tarjeta queda pagado de inmediato.</translation>
+    </message>
+    <message>
+        <source>A payment from a bank account is processing for a few business days before it is paid.</source>
+        <translation>Un pago desde una cuenta bancaria está en proceso unos días hábiles antes de quedar pagado.</translation>
+    </message>
+    <message>
+        <source>If the connection breaks, we keep asking what became of it. You are not charged twice.</source>
+        <translation>Si se corta la conexión, seguimos preguntando qué pasó. No se le cobra dos veces.</translation>
+    </message>
+    <message>
+        <source>Pay and set up AutoPay in one go</source>
+        <translation>Pagar y configurar AutoPay a la vez</translation>
+    </message>
+    <message>
+        <source>When you choose how to pay, turn on Set up recurring payment.</source>
+        <translation>Cuando elija cómo pagar, active Configurar pago recurrente.</translation>
+    </message>
+    <message>
+        <source>To set up AutoPay without paying now, use Create AutoPay on the home page.</source>
+        <translation>Para configurar AutoPay sin pagar ahora, use Configurar AutoPay en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>AutoPay</source>
+        <translation>AutoPay</translation>
+    </message>
+    <message>
+        <source>AutoPay pays each bill by itself, on a day you choose, so that you never miss a due date.</source>
+        <translation>AutoPay paga cada factura por sí solo, el día que usted elija, para que nunca se le pase un vencimiento.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Configurarlo</translation>
+    </message>
+    <message>
+        <source>On the home page, press Create AutoPay in the AutoPay Schedule.</source>
+        <translation>En la página de inicio, presione Configurar AutoPay en el Calendario de AutoPay.</translation>
+    </message>
+    <message>
+        <source>Choose the payment method, the day, and whether there is a limit.</source>
+        <translation>Elija el método de pago, el día y si hay un límite.</translation>
+    </message>
+    <message>
+        <source>Read the sentence that says what will be charged when, tick the box to agree, and save.</source>
+        <translation>Lea la frase que dice qué se cobrará y cuándo, marque la casilla para aceptar y guarde.</translation>
+    </message>
+    <message>
+        <source>If you owe something, choose Pay now and set up AutoPay, or Only set up AutoPay.</source>
+        <translation>Si debe algo, elija Pagar ahora y configurar AutoPay, o Solo configurar AutoPay.</translation>
+    </message>
+    <message>
+        <source>Change it or turn it off</source>
+        <translation>Cambiarlo o desactivarlo</translation>
+    </message>
+    <message>
+        <source>Press Update AutoPay on the home page to change the method, the day or the limit.</source>
+        <translation>Presione Cambiar AutoPay en la página de inicio para cambiar el método, el día o el límite.</translation>
+    </message>
+    <message>
+        <source>Press Turn off to pay each bill yourself again. It takes effect at once.</source>
+        <translation>Presione Desactivar para volver a pagar cada factura por su cuenta. Se aplica de inmediato.</translation>
+    </message>
+    <message>
+        <source>If you change the payment method while you owe something, the new one is charged when you save. We say so, with the amount, before you save.</source>
+        <translation>Si cambia el método de pago mientras debe algo, se cobra en el nuevo al guardar. Se lo decimos, con el monto, antes de guardar.</translation>
+    </message>
+    <message>
+        <source>What we tell you</source>
+        <translation>Lo que le avisamos</translation>
+    </message>
+    <message>
+        <source>We email you before each charge, and when one does not go through.</source>
+        <translation>Le escribimos un correo antes de cada cobro, y cuando uno no pasa.</translation>
+    </message>
+    <message>
+        <source>A charge that did not go through is tried again a few days later.</source>
+        <translation>Un cobro que no pasó se intenta de nuevo unos días después.</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Every invoice of your account, the newest first, with what is on it and how it stands.</source>
+        <translation>Todas las facturas de su cuenta, la más nueva primero, con lo que contienen y cómo están.</translation>
+    </message>
+    <message>
+        <source>Find an invoice</source>
+        <translation>Encontrar una factura</translation>
+    </message>
+    <message>
+        <source>Choose All, Unpaid or Paid, and a year.</source>
+        <translation>Elija Todas, Sin pagar o Pagadas, y un año.</translation>
+    </message>
+    <message>
+        <source>Or type its number or amount, such as 1087 or 74.99.</source>
+        <translation>O escriba su número o monto, como 1087 o 74.99.</translation>
+    </message>
+    <message>
+        <source>View, save, print or email it</source>
+        <translation>Verla, guardarla, imprimirla o enviarla</translation>
+    </message>
+    <message>
+        <source>Choose the invoice in the list.</source>
+        <translation>Elija la factura en la lista.</translation>
+    </message>
+    <message>
+        <source>Press View PDF, Save, Print or Email. Saved files are in your Downloads folder.</source>
+        <translation>Presione Ver PDF, Guardar, Imprimir o Enviar por correo. Los archivos guardados están en su carpeta de Descargas.</translation>
+    </message>
+    <message>
+        <source>If an invoice is different from the one before</source>
+        <translation>Si una factura es diferente de la anterior</translation>
+    </message>
+    <message>
+        <source>Press Why is this bill different? to see, line by line, what changed and why.</source>
+        <translation>Presione ¿Por qué es diferente esta factura? para ver, línea por línea, qué cambió y por qué.</translation>
+    </message>
+    <message>
+        <source>Several invoices, or a statement</source>
+        <translation>Varias facturas, o un estado de cuenta</translation>
+    </message>
+    <message>
+        <source>Press Save several, tick the invoices, and save them as one ZIP file.</source>
+        <translation>Presione Guardar varias, marque las facturas y guárdelas en un archivo ZIP.</translation>
+    </message>
+    <message>
+        <source>Press Statement for all invoices, payments and credits between two days.</source>
+        <translation>Presione Estado de cuenta para ver todas las facturas, pagos y créditos entre dos días.</translation>
+    </message>
+    <message>
+        <source>Payment Receipts</source>
+        <translation>Recibos de pago</translation>
+    </message>
+    <message>
+        <source>Every payment you made, what it paid, and the receipt that proves it.</source>
+        <translation>Cada pago que hizo, lo que pagó y el recibo que lo comprueba.</translation>
+    </message>
+    <message>
+        <source>Find a payment</source>
+        <translation>Encontrar un pago</translation>
+    </message>
+    <message>
+        <source>Choose how it stands and a year, or type its confirmation number or amount.</source>
+        <translation>Elija cómo está y un año, o escriba su número de confirmación o monto.</translation>
+    </message>
+    <message>
+        <source>Get the receipt</source>
+        <translation>Obtener el recibo</translation>
+    </message>
+    <message>
+        <source>Choose the payment in the list, then press View receipt, Save, Print or Email.</source>
+        <translation>Elija el pago en la lista, y presione Ver recibo, Guardar, Imprimir o Enviar por correo.</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Qué significan las palabras</translation>
+    </message>
+    <message>
+        <source>Processing: the money is on its way, and the bill is not paid yet.</source>
+        <translation>En proceso: el dinero está en camino, y la factura todavía no está pagada.</translation>
+    </message>
+    <message>
+        <source>Declined: nothing was charged. Pay again, with another method if need be.</source>
+        <translation>Rechazado: no se cobró nada. Pague de nuevo, con otro método si hace falta.</translation>
+    </message>
+    <message>
+        <source>Returned by the bank: the bill is open again. Pay it with another method.</source>
+        <translation>Devuelto por el banco: la factura está abierta otra vez. Páguela con otro método.</translation>
+    </message>
+    <message>
+        <source>Refunded: money went back to the method that you paid with.</source>
+        <translation>Reembolsado: el dinero volvió al método con que pagó.</translation>
+    </message>
+    <message>
+        <source>Recurring Payments</source>
+        <translation>Pagos recurrentes</translation>
+    </message>
+    <message>
+        <source>The cards and bank accounts you saved, what AutoPay does with them, and what was paid with each.</source>
+        <translation>Las tarjetas y cuentas bancarias que guardó, lo que AutoPay hace con ellas y lo que se pagó con cada una.</translation>
+    </message>
+    <message>
+        <source>Save a card or a bank account</source>
+        <translation>Guardar una tarjeta o una cuenta bancaria</translation>
+    </message>
+    <message>
+        <source>Press Save a payment method. The secure page opens in your browser.</source>
+        <translation>Presione Guardar un método de pago. La página segura se abre en su navegador.</translation>
+    </message>
+    <message>
+        <source>Enter the card or bank account there and come back. Nothing is charged.</source>
+        <translation>Escriba ahí la tarjeta o la cuenta bancaria y regrese. No se cobra nada.</translation>
+    </message>
+    <message>
+        <source>This program never sees the whole number of a card or an account.</source>
+        <translation>Este programa nunca ve el número completo de una tarjeta o una cuenta.</translation>
+    </message>
+    <message>
+        <source>Replace a card that expires</source>
+        <translation>Reemplazar una tarjeta que vence</translation>
+    </message>
+    <message>
+        <source>Save the new card first.</source>
+        <translation>Primero guarde la tarjeta nueva.</translation>
+    </message>
+    <message>
+        <source>If AutoPay uses the old one, press Update AutoPay on the home page and choose the new one.</source>
+        <translation>Si AutoPay usa la anterior, presione Cambiar AutoPay en la página de inicio y elija la nueva.</translation>
+    </message>
+    <message>
+        <source>Then choose the old card here and press Remove.</source>
+        <translation>Luego elija aquí la tarjeta anterior y presione Quitar.</translation>
+    </message>
+    <message>
+        <source>Removing the method that AutoPay uses ends AutoPay.</source>
+        <translation>Quitar el método que usa AutoPay termina AutoPay.</translation>
+    </message>
+    <message>
+        <source>See what you agreed to</source>
+        <translation>Ver lo que aceptó</translation>
+    </message>
+    <message>
+        <source>Choose the method that AutoPay uses and press Read the authorization.</source>
+        <translation>Elija el método que usa AutoPay y presione Leer la autorización.</translation>
+    </message>
+    <message>
+        <source>Viewing, saving and printing documents</source>
+        <translation>Ver, guardar e imprimir documentos</translation>
+    </message>
+    <message>
+        <source>Invoices, receipts and statements are PDF documents that you can read here, keep and print.</source>
+        <translation>Las facturas, los recibos y los estados de cuenta son documentos PDF que puede leer aquí, guardar e imprimir.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Press Print, and choose the printer, the pages and the copies.</source>
+        <translation>Presione Imprimir, y elija la impresora, las páginas y las copias.</translation>
+    </message>
+    <message>
+        <source>If no printer is found, set one up in your system&apos;s settings, or save the document and print it elsewhere.</source>
+        <translation>Si no se encuentra ninguna impresora, configure una en los ajustes de su sistema, o guarde el documento e imprímalo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Press Save. The file goes into your Downloads folder, under a new name each time.</source>
+        <translation>Presione Guardar. El archivo va a su carpeta de Descargas, con un nombre nuevo cada vez.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Enviar por correo</translation>
+    </message>
+    <message>
+        <source>Press Email to have it sent to the address we have on file.</source>
+        <translation>Presione Enviar por correo para que se envíe a la dirección que tenemos registrada.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in to see your bills, pay them, and take care of your account.</source>
+        <translation>Inicie sesión para ver sus facturas, pagarlas y cuidar de su cuenta.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Enter your email or username and your password.</source>
+        <translation>Escriba su correo electrónico o usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <source>Press Sign in. If your sign-in has a second step, enter the code it asks for.</source>
+        <translation>Presione Iniciar sesión. Si su inicio de sesión tiene un segundo paso, escriba el código que pide.</translation>
+    </message>
+    <message>
+        <source>Choose Keep me signed in only on a computer that nobody else uses.</source>
+        <translation>Elija Mantener mi sesión iniciada solo en una computadora que nadie más use.</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>Si no funciona</translation>
+    </message>
+    <message>
+        <source>Press the eye beside the password to see what you typed, and check Caps Lock.</source>
+        <translation>Presione el ojo junto a la contraseña para ver lo que escribió, y revise Bloq Mayús.</translation>
+    </message>
+    <message>
+        <source>Choose Forgot password? to set a new one with a code by email.</source>
+        <translation>Elija ¿Olvidó su contraseña? para poner una nueva con un código por correo.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries the sign-in waits a while. Try again when it says.</source>
+        <translation>Después de varios intentos fallidos hay que esperar un rato. Intente de nuevo cuando se le indique.</translation>
+    </message>
+    <message>
+        <source>Registering for the first time</source>
+        <translation>Registrarse por primera vez</translation>
+    </message>
+    <message>
+        <source>You need your account number and the email address we have on file. It takes a few minutes.</source>
+        <translation>Necesita su número de cuenta y el correo electrónico que tenemos registrado. Toma unos minutos.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrarse</translation>
+    </message>
+    <message>
+        <source>On the sign-in page, choose Register with your account number.</source>
+        <translation>En la página de inicio de sesión, elija Regístrese con su número de cuenta.</translation>
+    </message>
+    <message>
+        <source>Enter the 11 digits of your account number, which are on every invoice, and your email.</source>
+        <translation>Escriba los 11 dígitos de su número de cuenta, que están en cada factura, y su correo.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits that we send to that address. They work for 15 minutes.</source>
+        <translation>Escriba los 6 dígitos que enviamos a esa dirección. Sirven durante 15 minutos.</translation>
+    </message>
+    <message>
+        <source>Choose a username and a password, and press Register and sign in.</source>
+        <translation>Elija un nombre de usuario y una contraseña, y presione Registrarse e iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>If no code arrives</source>
+        <translation>Si no llega ningún código</translation>
+    </message>
+    <message>
+        <source>Look into your spam folder, then press Send another code. Only the newest one works.</source>
+        <translation>Mire en su carpeta de correo no deseado, y presione Enviar otro código. Solo sirve el más nuevo.</translation>
+    </message>
+    <message>
+        <source>Use the address that your bills go to. If it is an old one, call us to change it.</source>
+        <translation>Use la dirección a la que llegan sus facturas. Si es una vieja, llámenos para cambiarla.</translation>
+    </message>
+    <message>
+        <source>If you forgot your password</source>
+        <translation>Si olvidó su contraseña</translation>
+    </message>
+    <message>
+        <source>You set a new password yourself, with a code that we send to the email on file.</source>
+        <translation>Usted mismo pone una contraseña nueva, con un código que enviamos al correo registrado.</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Poner una contraseña nueva</translation>
+    </message>
+    <message>
+        <source>On the sign-in page, choose Forgot password?</source>
+        <translation>En la página de inicio de sesión, elija ¿Olvidó su contraseña?</translation>
+    </message>
+    <message>
+        <source>Enter your username or email and press Send the code.</source>
+        <translation>Escriba su usuario o correo electrónico y presione Enviar el código.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits from the email, then your new password.</source>
+        <translation>Escriba los 6 dígitos del correo, y luego su contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>For your safety this signs you out everywhere else.</source>
+        <translation>Por su seguridad, esto cierra su sesión en los demás lugares.</translation>
+    </message>
+    <message>
+        <source>Choose a good password</source>
+        <translation>Elegir una buena contraseña</translation>
+    </message>
+    <message>
+        <source>Several words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Varias palabras que no van juntas son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Do not use a password that you use somewhere else.</source>
+        <translation>No use una contraseña que ya usa en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The second step of signing in</source>
+        <translation>El segundo paso al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Where it is on, signing in takes a code beside the password. It keeps others out.</source>
+        <translation>Donde está activado, para iniciar sesión hace falta un código además de la contraseña. Mantiene fuera a los demás.</translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>Escribir el código</translation>
+    </message>
+    <message>
+        <source>Open your authenticator app on your phone.</source>
+        <translation>Abra su aplicación de autenticación en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits it shows for your account. Each code works once.</source>
+        <translation>Escriba los 6 dígitos que muestra para su cuenta. Cada código sirve una vez.</translation>
+    </message>
+    <message>
+        <source>Without your phone</source>
+        <translation>Sin su teléfono</translation>
+    </message>
+    <message>
+        <source>Enter one of the recovery codes you kept when you turned the second step on.</source>
+        <translation>Escriba uno de los códigos de recuperación que guardó al activar el segundo paso.</translation>
+    </message>
+    <message>
+        <source>If you have none left, call us. We ask who you are before we turn it off.</source>
+        <translation>Si no le queda ninguno, llámenos. Le preguntamos quién es antes de desactivarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPart</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Volver a: %1</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Try again</source>
@@ -5664,7 +6553,7 @@
     </message>
     <message>
         <source>Update AutoPay</source>
-        <translation>Modificar AutoPay</translation>
+        <translation>Cambiar AutoPay</translation>
     </message>
     <message>
         <source>Pay your bills</source>
@@ -6910,6 +7799,10 @@
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
 </context>
 <context>
     <name>SpeedDial</name>
@@ -7515,6 +8408,14 @@
     <message>
         <source>User settings</source>
         <translation>Configuración del usuario</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Sign out</source>

@@ -107,6 +107,7 @@ SHEETS = (
     Place("drawer", HOME, pressing("menuButton"), "menu_invoices"),
     Place("user menu", HOME, pressing("userMenuButton"), "signOutItem"),
     Place("search", HOME, pressing("searchButton"), "searchCloseButton"),
+    Place("help", HOME, pressing("userMenuButton", "helpItem"), "helpClose"),
     Place("green button", HOME, pressing("fabButton"), "action_make_a_payment"),
     Place("day", HOME, pressing("day_2026-12-13"), "sheetCloseButton"),
     Place("payment", HOME, pressing("fabButton", "action_make_a_payment"), "sheetCloseButton"),

@@ -5,6 +5,7 @@ from tests.tour import (
     calendar,
     cart,
     contacts,
+    help_articles,
     invoices,
     pay,
     receipts,
@@ -46,4 +47,5 @@ SCENES: tuple[Scene, ...] = (
     *security.SCENES,
     *settings.SCENES,
     *search.SCENES,
+    *help_articles.SCENES,
 )

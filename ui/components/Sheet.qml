@@ -32,6 +32,11 @@ T.Popup {
         dismissed();
     }
 
+    // Show the beginning of what it holds
+    function toTop() {
+        scroller.contentY = 0;
+    }
+
     parent: T.Overlay.overlay
     modal: true
     focus: true
@@ -78,6 +83,8 @@ T.Popup {
     }
 
     contentItem: FocusScope {
+        // By which the help knows what is open
+        objectName: sheet.objectName
         focus: true
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title

@@ -19,6 +19,8 @@ FocusScope {
     // The language stands beside the card, or above it
     readonly property real topRoom: card.width + 2 * (language.width + 32) > width ? language.height + 16 : 24
 
+    signal helpWanted
+
     objectName: "signInPage"
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sign in")
@@ -85,6 +87,20 @@ FocusScope {
                 text: page.viewModel.startingText
                 visible: text !== ""
             }
+        }
+
+        IconButton {
+            objectName: "signInHelpButton"
+            anchors.top: parent.top
+            anchors.left: parent.left
+            anchors.margins: 8
+            iconName: "help-circle-outline"
+            label: qsTr("Help")
+            tint: Theme.inkOnBar
+            ring: Theme.focusOnBar
+            implicitWidth: Theme.target + 4
+            implicitHeight: Theme.target + 4
+            onClicked: page.helpWanted()
         }
 
         LanguageButton {

@@ -148,6 +148,18 @@ T.Popup {
             }
 
             MenuItem {
+                objectName: "helpItem"
+                iconName: "help-circle-outline"
+                text: qsTr("Help")
+                note: qsTr("F1")
+                Layout.fillWidth: true
+                onClicked: {
+                    menu.close();
+                    menu.app.helpWanted();
+                }
+            }
+
+            MenuItem {
                 objectName: "userSettingsItem"
                 iconName: "cog-outline"
                 text: qsTr("User settings")

@@ -69,6 +69,7 @@ T.Popup {
     }
 
     contentItem: FocusScope {
+        objectName: popup.objectName
         focus: true
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Search")
