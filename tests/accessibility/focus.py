@@ -32,7 +32,7 @@ def unseen_focus(stage: Stage) -> Iterator[str]:
         after = window.grabWindow()
         screen = Screen(window)
         area = screen.rectangle(item).adjusted(-4, -4, 4, 4).intersected(screen.frame)
-        if _changed(before, after, area) < LEAST_POINTS:
+        if _changed(before, after, area) < LEAST_POINTS and not _seen_without_scrolling(stage, item, after, area):
             yield f"takes the keyboard without a sign: {screen.name(item)}"
         before = after
     else:
@@ -41,6 +41,17 @@ def unseen_focus(stage: Stage) -> Iterator[str]:
     for item in screen.items:
         if item.inherits("QQuickAbstractButton") and item.isEnabled() and not _reached(item, stops):
             yield f"cannot be reached by Tab: {screen.name(item)}"
+
+
+def _seen_without_scrolling(stage: Stage, item: QQuickItem, after: QImage, area: QRectF) -> bool:
+    # Of alike items in a list that scrolled, the sign of one comes to stand where that of the one before was
+    window = stage.driver.window
+    item.setFocus(False)
+    stage.driver.settle(50)
+    without = window.grabWindow()
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    stage.driver.settle(50)
+    return _changed(without, after, area) >= LEAST_POINTS
 
 
 def _reached(item: QQuickItem, stops: list[QQuickItem]) -> bool:

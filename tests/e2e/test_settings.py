@@ -161,6 +161,24 @@ def test_a_session_elsewhere_is_listed_and_ended(open_client: Open, server: Serv
     elsewhere.close()
 
 
+def test_what_happens_elsewhere_shows_by_itself(open_client: Open, server: ServerProcess) -> None:
+    window = open_client()
+    window.sign_in("olivia@example.com")
+    to_settings(window)
+    window.find("session_0")
+    elsewhere = Portal(server.url)
+    elsewhere.auth.sign_in("olivia@example.com", DEMO_PASSWORD, "Linux, Attic")
+    window.wait_for_text("Linux, Attic")
+    app = AuthenticatorApp(elsewhere.two_step.begin(DEMO_PASSWORD).secret)
+    elsewhere.two_step.confirm(app.code(server.now().timestamp()))
+    window.wait_for_text("10 recovery codes can still be used.")
+    elsewhere.two_step.turn_off(DEMO_PASSWORD)
+    window.wait_until(lambda: window.text("twoStepChip") == "Off", "two-step sign-in to be off")
+    elsewhere.auth.sign_out()
+    elsewhere.close()
+    window.wait_until(lambda: not window.reads("Linux, Attic"), "the other session to go")
+
+
 def test_the_language_chosen_here_is_the_one_of_emails_too(open_client: Open, server: ServerProcess) -> None:
     window = open_client()
     window.sign_in("maria@example.com")

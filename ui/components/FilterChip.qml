@@ -7,8 +7,10 @@ T.Button {
     id: chip
 
     property string iconName
+    // Keeps its width when it is chosen
+    property bool steady: false
 
-    implicitWidth: Math.min(Math.max(Theme.target, words.implicitWidth + (mark.visible ? mark.width + label.spacing : 0) + 28), Theme.maxControlWidth)
+    implicitWidth: Math.min(Math.max(Theme.target, words.implicitWidth + (mark.visible || steady ? mark.size + label.spacing : 0) + 28), Theme.maxControlWidth)
     implicitHeight: Math.max(Theme.target, Math.round(34 * Theme.scale))
     checkable: true
     focusPolicy: Qt.StrongFocus

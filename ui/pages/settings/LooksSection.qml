@@ -40,6 +40,7 @@ Card {
                 objectName: `settingsLanguage_${modelData.code}`
                 text: modelData.name
                 checkable: false
+                steady: true
                 checked: card.appearance.language === modelData.code
                 onClicked: card.viewModel.chooseLanguage(modelData.code)
             }
@@ -75,6 +76,7 @@ Card {
                 objectName: `settingsTextSize_${modelData}`
                 text: qsTr("%1%").arg(modelData)
                 checkable: false
+                steady: true
                 checked: card.appearance.textSize === modelData
                 onClicked: card.appearance.setTextSize(modelData)
             }
@@ -120,6 +122,7 @@ Card {
                 objectName: `settingsTheme_${modelData.scheme}`
                 text: modelData.words
                 checkable: false
+                steady: true
                 checked: card.appearance.theme === modelData.scheme
                 onClicked: card.appearance.setTheme(modelData.scheme)
             }
