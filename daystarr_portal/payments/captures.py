@@ -1,7 +1,7 @@
 """Visits to the processor's hosted page, and the payment methods that come of them."""
 
 import logging
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from typing import assert_never
 
@@ -17,12 +17,14 @@ from daystarr_portal.core.pages import Page
 from daystarr_portal.core.problems import not_found
 from daystarr_portal.payments import idempotency, methods, repository
 from daystarr_portal.payments.idempotency import Answer, Fresh, Interrupted
+from daystarr_portal.payments.pacing import Pace
 from daystarr_portal.payments.problems import processor_unavailable
 from daystarr_portal.payments.schemas import Capture, CaptureRequest, CaptureState, PaymentMethod
 from daystarr_portal.payments.tables import CaptureSessionRow, PaymentMethodRow
 from daystarr_portal.processors import base
 from daystarr_portal.processors.base import PaymentProcessor, ProcessorUnavailableError
 
+FRESH, SELDOM = timedelta(minutes=3), timedelta(seconds=30)
 _logger = logging.getLogger(__name__)
 
 
@@ -33,6 +35,7 @@ class CaptureService:
         self._database = database
         self._clock = clock
         self._processor = processor
+        self._pace = Pace(clock, FRESH, SELDOM)
 
     def methods(self, who: Principal) -> Page[PaymentMethod]:
         """The methods kept on the account, newest first."""
@@ -111,7 +114,8 @@ class CaptureService:
     def reconcile(self) -> int:
         """Learn of visits that ended while nobody asked; answers how many did. One in trouble is logged, and left."""
         with self._database.read() as session:
-            rows = repository.open_captures(session, self._processor.name)
+            found_open = repository.open_captures(session, self._processor.name)
+        rows = [row for row in found_open if self._pace.is_due(row.id, row.created_at)]
         learned = 0
         for row in rows:
             try:

@@ -10,10 +10,13 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.payments import repository, reversals
 from daystarr_portal.payments.captures import CaptureService
 from daystarr_portal.payments.charging import Charging
+from daystarr_portal.payments.pacing import Pace
 from daystarr_portal.payments.tables import PaymentRow
 
 UNDER_WAY = timedelta(seconds=10)
 """How long a payment without an answer is left to the request that made it."""
+FRESH, SELDOM = timedelta(hours=1), timedelta(minutes=5)
+"""A bank payment is in flight for days and a dispute for months, and the processor tells of both by itself."""
 
 _logger = logging.getLogger(__name__)
 
@@ -34,18 +37,22 @@ class Reconciling:
         self._clock = clock
         self._charging = charging
         self._captures = captures
+        self._payment_pace = Pace(clock, FRESH, SELDOM)
+        self._dispute_pace = Pace(clock, FRESH, SELDOM)
 
     def reconcile(self) -> Reconciled:
         """Ask the processor about everything in flight. What cannot be settled is logged, and left for later."""
         self._captures.reconcile()
         with self._database.read() as session:
-            payments = repository.in_flight(session)
+            found = repository.in_flight(session)
+        payments = [payment for payment in found if self._payment_pace.is_due(payment.id, payment.created_at)]
         return Reconciled(len(payments), self._each(payments, self._look_after))
 
     def follow_reversals(self) -> Reconciled:
         """Ask the processor about every refund and dispute that has not ended."""
         with self._database.read() as session:
-            payments = reversals.unsettled(session, self._charging.processor)
+            found = reversals.unsettled(session, self._charging.processor)
+        payments = [payment for payment, went_back in found if self._dispute_pace.is_due(payment.id, went_back)]
         return Reconciled(len(payments), self._each(payments, self._charging.refresh))
 
     def _look_after(self, payment: PaymentRow) -> bool:

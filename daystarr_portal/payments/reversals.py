@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session
@@ -46,19 +47,20 @@ def asked(session: Session, processor: str) -> Sequence[PaymentReversalRow]:
     ).all()
 
 
-def unsettled(session: Session, processor: str) -> Sequence[PaymentRow]:
-    """The payments of all accounts of which a reversal has not ended at a processor, each once."""
-    return session.scalars(
-        select(PaymentRow)
-        .where(
-            PaymentRow.id.in_(
-                select(PaymentReversalRow.payment_id).where(
-                    PaymentReversalRow.state == ReversalState.PENDING, PaymentReversalRow.processor == processor
-                )
-            )
-        )
+def unsettled(session: Session, processor: str) -> Sequence[tuple[PaymentRow, datetime]]:
+    """The payments of all accounts of which a reversal has not ended at a processor, each once, with its latest one."""
+    latest = (
+        select(PaymentReversalRow.payment_id, func.max(PaymentReversalRow.created_at).label("at"))
+        .where(PaymentReversalRow.state == ReversalState.PENDING, PaymentReversalRow.processor == processor)
+        .group_by(PaymentReversalRow.payment_id)
+        .subquery()
+    )
+    found = session.execute(
+        select(PaymentRow, latest.c.at)
+        .join(latest, latest.c.payment_id == PaymentRow.id)
         .order_by(PaymentRow.created_at, PaymentRow.id)
-    ).all()
+    )
+    return [(payment, at) for payment, at in found]
 
 
 def is_gone(row: PaymentReversalRow) -> bool:

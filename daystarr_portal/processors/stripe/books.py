@@ -1,17 +1,19 @@
 """Stripe's books: payments by the key they were made with, and all of them since an instant."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.processors.base import BookedCharge, Charge, ChargePage
 from daystarr_portal.processors.reversals import Reversal
 from daystarr_portal.processors.stripe.api import StripeApi
-from daystarr_portal.processors.stripe.outcomes import PAYMENT, instant, is_clear, outcome_of, reversals_of
+from daystarr_portal.processors.stripe.outcomes import PAYMENT, UnclearError, instant, outcome_of, reversals_of
 from daystarr_portal.processors.stripe.shapes import Intent
 
 UNSEARCHABLE = timedelta(hours=25)
 """How far back we look ourselves for what Stripe's search may not know yet: it is a minute behind, rarely an hour."""
+_logger = logging.getLogger(__name__)
 _INTENTS, _REFUNDS, _DISPUTES = "payments", "refunds", "disputes"
 
 
@@ -39,8 +41,9 @@ class StripeBooks:
         seconds = int(since.timestamp())
         if part == _INTENTS:
             listed = self._api.intents(seconds, after or None)
-            items = tuple(self._booked(intent) for intent in listed.data if is_clear(intent))
-            return ChargePage(items, _next(_INTENTS, listed.data[-1].id if listed.has_more else None, _REFUNDS))
+            return ChargePage(
+                self._clear(listed.data), _next(_INTENTS, listed.data[-1].id if listed.has_more else None, _REFUNDS)
+            )
         gone = (
             self._api.refunds(seconds, after or None)
             if part == _REFUNDS
@@ -48,9 +51,19 @@ class StripeBooks:
         )
         refs = sorted({one.payment_intent for one in gone.data if one.payment_intent is not None})
         intents = (self._api.intent(ref) for ref in refs)
-        older = tuple(self._booked(one) for one in intents if instant(one.created) < since and is_clear(one))
+        older = self._clear([one for one in intents if instant(one.created) < since])
         then = _DISPUTES if part == _REFUNDS else None
         return ChargePage(older, _next(part, gone.data[-1].id if gone.has_more else None, then))
+
+    def _clear(self, intents: Iterable[Intent]) -> tuple[BookedCharge, ...]:
+        """The payments of which we know what happened: one that says nothing does not hide the others."""
+        booked: list[BookedCharge] = []
+        for intent in intents:
+            try:
+                booked.append(self._booked(intent))
+            except UnclearError:
+                _logger.warning("a payment in stripe's books is not clear", extra={"fields": {"intent": intent.id}})
+        return tuple(booked)
 
     def _booked(self, intent: Intent) -> BookedCharge:
         return BookedCharge(

@@ -26,6 +26,10 @@ ALONE = "without_customer"
 BANK = "us_bank_account"
 
 
+class UnclearError(ProcessorUnavailableError):
+    """Stripe answered, and said something about this one that we do not know."""
+
+
 def instant(seconds: int) -> datetime:
     """A time of Stripe's."""
     return datetime.fromtimestamp(seconds, UTC)
@@ -47,7 +51,7 @@ def outcome_of(intent: Intent) -> ChargeOutcome:
             alone = intent.metadata.get(ALONE) is not None
             return Declined(FailureCode.AUTHENTICATION_FAILED) if alone else Canceled()
         case status:
-            raise ProcessorUnavailableError(f"a payment that is {status} says nothing")
+            raise UnclearError(f"a payment that is {status} says nothing")
 
 
 def confirm_url(intent: Intent) -> str | None:
@@ -56,20 +60,11 @@ def confirm_url(intent: Intent) -> str | None:
     return action.redirect_to_url.url if action and action.redirect_to_url else None
 
 
-def is_clear(intent: Intent) -> bool:
-    """Whether `outcome_of` has an answer."""
-    try:
-        outcome_of(intent)
-    except ProcessorUnavailableError:
-        return False
-    return True
-
-
 def refund_of(refund: Refund) -> Reversal:
     """A refund of ours. Raises `ProcessorUnavailableError` for a status that says nothing we know."""
     state = words.refund_state(refund.status)
     if state is None:
-        raise ProcessorUnavailableError("a refund in a state that says nothing")
+        raise UnclearError("a refund in a state that says nothing")
     return Reversal(
         ref=refund.id,
         kind=ReversalKind.REFUND,
@@ -84,7 +79,7 @@ def dispute_of(dispute: Dispute, *, of_bank: bool) -> Reversal:
     """Money that was taken back. Raises `ProcessorUnavailableError` for a status that says nothing we know."""
     state = words.dispute_state(dispute.status)
     if state is None:
-        raise ProcessorUnavailableError("a dispute in a state that says nothing")
+        raise UnclearError("a dispute in a state that says nothing")
     return Reversal(
         ref=dispute.id,
         kind=ReversalKind.RETURN if of_bank else ReversalKind.CHARGEBACK,
