@@ -5,7 +5,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from daystarr_client.services.own_sessions import OwnSessionsService
 from daystarr_client.tasks import Done, Failed, Outcome
@@ -134,5 +134,7 @@ class SessionsViewModel(ViewModel[SessionsView]):
                 self._not_ended(error)
 
     def _not_ended(self, error: "PortalError | Surprise") -> None:
-        self._trouble = trouble_of(error, self._clock())
+        self._trouble = trouble = trouble_of(error, self._clock())
         self.retranslate()
+        if trouble.until:  # what was said is not true any more then
+            QTimer.singleShot(int(max(0.0, trouble.until - self._clock()) * 1000) + 1, self, self.retranslate)

@@ -4176,8 +4176,8 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Our emails to you are in this language, too.</source>
-        <translation>También le escribimos los correos en este idioma.</translation>
+        <source>Choosing one here changes the language of our emails to you, too.</source>
+        <translation>Si elige uno aquí, también cambia el idioma de los correos que le enviamos.</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -313,3 +313,14 @@ def test_a_session_that_could_not_be_ended_says_so_and_can_be_tried_again(house:
     assert [row.busy for row in house.sessions.session_rows.rows] == [False, False, False]
     house.sessions.end("ses_2")
     assert house.sessions.state.notice.title == ""
+
+
+def test_a_wait_that_is_over_is_not_spoken_of_any_more(house: House) -> None:
+    house.sessions.opened()
+    house.tasks.end_all()
+    house.sessions.end("ses_2")
+    house.fail(RateLimited(retry_after=20))
+    assert house.sessions.state.notice.body == "Wait 1 min, then try again."
+    house.seconds += 20
+    house.sessions.retranslate()
+    assert house.sessions.state.notice.body == ""

@@ -50,7 +50,7 @@ Card {
     AppText {
         kind: "small"
         muted: true
-        text: qsTr("Our emails to you are in this language, too.")
+        text: qsTr("Choosing one here changes the language of our emails to you, too.")
         Layout.fillWidth: true
     }
 
