@@ -549,7 +549,8 @@ class TestMessages:
     @pytest.mark.parametrize(
         ("about", "subject"),
         [
-            ({"object": "payment_intent", "id": "pi_1"}, PaymentChanged("pi_1")),
+            ({"object": "payment_intent", "id": "pi_1", "metadata": {"payment": "pay_1"}}, PaymentChanged("pi_1")),
+            ({"object": "payment_intent", "id": "pi_1", "metadata": {}}, NothingToUs()),
             ({"object": "charge", "id": "ch_1", "payment_intent": "pi_1"}, PaymentChanged("pi_1")),
             ({"object": "refund", "id": "re_1", "payment_intent": "pi_1"}, PaymentChanged("pi_1")),
             ({"object": "dispute", "id": "du_1", "payment_intent": "pi_1"}, PaymentChanged("pi_1")),

@@ -1,5 +1,6 @@
 """The whole portal with Stripe behind it: methods, payments, AutoPay and refunds as people ask for them."""
 
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -11,13 +12,15 @@ from daystarr_portal.config import Settings
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.tables import PaymentMethodRow
 from daystarr_portal.processor_settings import StripeSettings
+from daystarr_portal.processors.stripe.setup import build_stripe
 from daystarr_portal.seed import DEMO_PASSWORD
 from tests.portal.autopay import with_autopay
 from tests.portal.canned import Canned
-from tests.portal.harness import Customer, Portal, portal_on
-from tests.portal.money import Household, household
+from tests.portal.harness import Customer, ManualClock, Portal, portal_on
+from tests.portal.money import Faults, FaultyPortal, Household, gone, household
 from tests.portal.rows import writing
 from tests.portal.test_autopay_run import on, quiet
+from tests.portal.test_reversals import sound
 from tests.portal.test_stripe import CARD, INTENTS, checkout, intent, listed, setup
 from tests.portal.test_support_refunds import REP_EMAIL, cents, refund, seen
 from tests.stripe_process import KEY, WEBHOOK_SECRET, StripeProcess
@@ -136,3 +139,50 @@ def test_support_gives_back_what_stripe_has(
     portal.clock.now += timedelta(minutes=1)
     portal.work("reconcile books")
     assert seen(rep, payment)["refundable"]["amount_minor"] == 499
+
+
+@pytest.fixture
+def faulty(settings: Settings, stand_in: StripeProcess) -> Iterator[FaultyPortal]:
+    """A portal whose way to Stripe breaks on command."""
+    stand_in.configure(reset=True, lose=0, hold=False)
+    chosen = with_stripe(settings, stand_in.url)
+    assert chosen.stripe is not None
+    clock = ManualClock()
+    processor = build_stripe(chosen.stripe, clock, chosen.public_url)
+    faults = Faults(processor)
+    with portal_on(chosen, clock, faults) as running:
+        yield FaultyPortal(running, faults)
+    processor.close()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_fails_each_payment_is_made_once_at_stripe_and_once_in_the_ledger(
+    faulty: FaultyPortal, stand_in: StripeProcess, card: Callable[[Household, str], str], seed: int
+) -> None:
+    chance = random.Random(seed)
+    home = household(faulty.portal)
+    method = card(home, VISA)
+    amounts = [2000 + number for number in range(16)]
+
+    for amount in amounts:
+        match chance.choice(["nothing", "before", "after", "one answer", "every answer"]):
+            case "before":
+                faulty.faults.before.append(gone())
+            case "after":
+                faulty.faults.after.append(gone())
+            case "one answer":
+                stand_in.configure(lose=1)
+            case "every answer":
+                stand_in.configure(lose=1000)
+            case _:
+                pass
+        state = home.paid(method, amount)["state"]
+        assert state in {"succeeded", "processing"}
+        stand_in.configure(lose=0)
+    faulty.portal.clock.advance(seconds=30)
+    faulty.portal.work("reconcile")
+
+    assert {payment["state"] for payment in home.payments()} == {"succeeded"}
+    assert sorted(stand_in.charged()) == amounts
+    assert home.bills()["balance"]["amount_minor"] == -sum(amounts)
+    sound(home)

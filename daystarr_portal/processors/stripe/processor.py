@@ -222,7 +222,7 @@ class StripeProcessor:
 
 def _subject(told: Told) -> Subject:
     match told.object:
-        case "payment_intent":
+        case "payment_intent" if PAYMENT in (told.metadata or {}):  # what is not ours, the books tell of
             return PaymentChanged(told.id)
         case "charge" | "refund" | "dispute" if told.payment_intent is not None:
             return PaymentChanged(told.payment_intent)

@@ -206,6 +206,7 @@ class Told(Shape):
     id: str
     object: str = ""
     payment_intent: Ref | None = None
+    metadata: dict[str, str] | None = None
     action: ReaderAction | None = None
 
 
