@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import Shiboken
 
 from daystarr_client.api.errors import PortalError
+from daystarr_client.bootstrap_demo import build_demo_mail
 from daystarr_client.device import paths
 from daystarr_client.device.brand import read_brand
 from daystarr_client.device.browser import SystemBrowser
@@ -21,6 +22,7 @@ from daystarr_client.device.fonts import load_fonts
 from daystarr_client.device.graphics import wants_software
 from daystarr_client.device.imports import spare_imports
 from daystarr_client.device.keyring_store import KeyringStore
+from daystarr_client.device.log_file import keep_log
 from daystarr_client.device.settings import SettingsFile
 from daystarr_client.device.singletons import make_singletons_immortal
 from daystarr_client.options import Options, parse
@@ -92,6 +94,7 @@ class Client(QObject):
         self._options = options
         data = options.data_dir or paths.default_data_dir()
         self._data = data
+        self._demo = None if options.portal_url else data / "demo"
         self._sweeper = Sweeper()
         self._sweeper.start()
         self.surprises = Surprises()
@@ -128,6 +131,7 @@ class Client(QObject):
             settings,
             AppearanceViewModel(self.language, settings, options.scheme, options.text_size),
             HelpViewModel(brand.phone, self._page),
+            build_demo_mail(self._tasks, self._demo, self.language.locale, self._session.now),
         )
         self._customer: Customer | None = None
         self._retired: list[Customer] = []
@@ -159,15 +163,7 @@ class Client(QObject):
 
     def write_log(self) -> None:
         """Write warnings and errors to client.log beside the settings."""
-        from logging import getLogger
-        from logging.handlers import RotatingFileHandler
-
-        try:
-            self._data.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(self._data / "client.log", maxBytes=1_000_000, backupCount=1, delay=True)
-        except OSError:
-            return
-        getLogger().addHandler(handler)
+        keep_log(self._data)
 
     def _start_portal(self) -> EmbeddedPortal | None:
         if self._options.portal_url is not None:

@@ -21,6 +21,7 @@ from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
 from daystarr_client.viewmodels.password_judge import PasswordJudge
+from daystarr_client.viewmodels.preferences import PreferencesViewModel
 from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.settings import SettingsViewModel
 from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
@@ -72,6 +73,7 @@ def build_settings_page(ground: SettingsGround) -> SettingsPage:
         TwoStepViewModel(two_step, two_step_flow, facts),
         SessionsViewModel(sessions, facts, toasts),
         SettingsLooksViewModel(ground.appearance, preferences, toasts),
+        PreferencesViewModel(preferences, facts, toasts),
     )
     services = (two_step, two_step_flow, sessions, preferences, judge)
     return SettingsPage(view_model, two_step, sessions, preferences, services)

@@ -44,3 +44,29 @@ def _read(file: Path) -> tuple[str, str]:
     body = message.get_body(("plain",))
     assert body is not None
     return str(message["To"]), body.get_content()
+
+
+def letter_to(folder: Path, where: str, subject: str) -> str:
+    """The words of the email with this subject to an address. Raises AssertionError when it does not come."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        found = [text for to, about, text in _letters(folder) if (to, about) == (where, subject)]
+        if found:
+            return found[-1]
+        time.sleep(0.05)
+    raise AssertionError(f"{where} was not written to about {subject!r}, but: {subjects_to(folder, where)}")
+
+
+def subjects_to(folder: Path, where: str) -> list[str]:
+    """What an address was written about so far, oldest first."""
+    return [about for to, about, _ in _letters(folder) if to == where]
+
+
+def _letters(folder: Path) -> list[tuple[str, str, str]]:
+    read = [email.message_from_bytes(file.read_bytes(), policy=default) for file in sorted(folder.glob("*.eml"))]
+    letters: list[tuple[str, str, str]] = []
+    for message in read:
+        body = message.get_body(("plain",))
+        assert body is not None
+        letters.append((str(message["To"]), str(message["Subject"]), body.get_content().replace("\r\n", "\n")))
+    return letters

@@ -82,6 +82,7 @@ Window {
         sourceComponent: SignInPage {
             viewModel: root.app.signIn
             appearance: root.app.appearance
+            demoMail: root.app.demoMail
             focus: true
             onHelpWanted: root.explain()
         }
@@ -137,6 +138,26 @@ Window {
                 // Above an open sheet, too
                 toast.parent = toast.overlay.visibleChildren.length > 0 ? toast.overlay : root.contentItem;
                 toast.show(text, icon);
+            }
+        }
+    }
+
+    Loader {
+        id: demoMail
+
+        property bool wanted: false
+
+        active: wanted
+        sourceComponent: S.DemoMailSheet {
+            mail: root.app.demoMail
+        }
+
+        Connections {
+            target: root.app.demoMail
+
+            function onChanged() {
+                if (root.app.demoMail.open)
+                    demoMail.wanted = true;
             }
         }
     }

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Stale
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.preference_wishes import Edited, Fate, Wish, change_of, fate_of
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
-    from daystarr_client.api.bodies_preferences import PreferencesChange
     from daystarr_client.api.models_preferences import Preferences
     from daystarr_client.api.portal import Portal
 
 PreferencesState: TypeAlias = "Loadable[Preferences]"
+
+MOST_TRIES = 3
 
 
 class PreferencesService(QObject):
@@ -42,18 +45,17 @@ class PreferencesService(QObject):
         self._show(self._preferences.started())
         self._fetch = self._calls.run(lambda portal: portal.preferences.get(), self._on_fetched, quiet=quiet)
 
-    def change(self, change: "PreferencesChange", done: "Callable[[Outcome[Preferences]], None]") -> Task:
-        """Change some of them. What somebody else changed in the meantime stays, apart from these."""
-        known = self._preferences.value
-        etag = known.etag if known is not None else None
+    def edit(self, wish: Wish, done: Callable[[Outcome[Edited]], None]) -> Task:
+        """Fulfil a wish. What somebody else changed in the meantime stays, and nothing of it is changed unseen."""
+        seen = self._preferences.value
 
-        def finish(outcome: "Outcome[Preferences]") -> None:
+        def finish(outcome: Outcome[Edited]) -> None:
             if isinstance(outcome, Done):
                 self._drop_fetch()
-                self._show(self._preferences.loaded(outcome.value, self._now()))
+                self._show(self._preferences.loaded(outcome.value.preferences, self._now()))
             done(outcome)
 
-        return self._calls.run(lambda portal: _changed(portal, etag, change), finish)
+        return self._calls.run(lambda portal: _edited(portal, seen, wish), finish)
 
     def _on_fetched(self, outcome: "Outcome[Preferences]") -> None:
         self._fetch = None
@@ -75,10 +77,14 @@ class PreferencesService(QObject):
             self.changed.emit()
 
 
-def _changed(portal: "Portal", etag: str | None, change: "PreferencesChange") -> "Preferences":
-    if etag is not None:
+def _edited(portal: "Portal", seen: "Preferences | None", wish: Wish) -> Edited:
+    now = seen or portal.preferences.get()
+    for _ in range(MOST_TRIES):
+        fate = fate_of(wish, seen, now)
+        if fate is not Fate.SAVED:
+            return Edited(now, fate)
         try:
-            return portal.preferences.change(etag, change)
+            return Edited(portal.preferences.change(now.etag, change_of(wish, now)), fate)
         except Stale:
-            pass
-    return portal.preferences.change(portal.preferences.get().etag, change)
+            now = portal.preferences.get()
+    raise Stale(ProblemCode.STALE)

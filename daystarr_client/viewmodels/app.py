@@ -8,6 +8,7 @@ from daystarr_client.device.settings import SettingsFile
 from daystarr_client.tasks import Tasks
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
+from daystarr_client.viewmodels.demo_mail import DemoMailViewModel
 from daystarr_client.viewmodels.help import HelpViewModel
 from daystarr_client.viewmodels.problems import ProblemsViewModel
 from daystarr_client.viewmodels.sign_in import SignInViewModel
@@ -41,6 +42,7 @@ class AppViewModel(ViewModel[AppView]):
     signIn = object_property(SignInViewModel, "sign_in")
     problems = object_property(ProblemsViewModel, "problems_view_model")
     toasts = object_property(Toasts, "toasts_object")
+    demoMail = object_property(DemoMailViewModel, "demo_mail")
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class AppViewModel(ViewModel[AppView]):
         settings: SettingsFile,
         appearance: AppearanceViewModel,
         help_: HelpViewModel,
+        demo_mail: DemoMailViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(AppView(), parent)
@@ -59,6 +62,7 @@ class AppViewModel(ViewModel[AppView]):
         self.sign_in = sign_in
         self.problems_view_model = problems
         self.toasts_object = toasts
+        self.demo_mail = demo_mail
         self._tasks = tasks
         self._settings = settings
         tasks.busy_changed.connect(self._on_busy)
@@ -85,6 +89,7 @@ class AppViewModel(ViewModel[AppView]):
         self.sign_in.retranslate()
         self.problems_view_model.retranslate()
         self.help_view_model.retranslate()
+        self.demo_mail.retranslate()
 
     def _on_busy(self) -> None:
         self.show(replace(self.state, busy=self._tasks.busy))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from daystarr_client.viewmodels.base import Retranslated, object_property, qml_type
 from daystarr_client.viewmodels.pages import LeavablePage
 from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
+from daystarr_client.viewmodels.preferences import PreferencesViewModel
 from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
 from daystarr_client.viewmodels.two_step import TwoStepViewModel
@@ -33,6 +34,7 @@ class SettingsViewModel(QObject):
     twoStep = object_property(TwoStepViewModel, "two_step_view_model")
     sessions = object_property(SessionsViewModel, "sessions_view_model")
     looks = object_property(SettingsLooksViewModel, "looks_view_model")
+    preferences = object_property(PreferencesViewModel, "preferences_view_model")
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class SettingsViewModel(QObject):
         two_step: TwoStepViewModel,
         sessions: SessionsViewModel,
         looks: SettingsLooksViewModel,
+        preferences: PreferencesViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +50,8 @@ class SettingsViewModel(QObject):
         self.two_step_view_model = two_step
         self.sessions_view_model = sessions
         self.looks_view_model = looks
-        self._sections: tuple[QObject, ...] = (password, two_step, sessions, looks)
+        self.preferences_view_model = preferences
+        self._sections: tuple[QObject, ...] = (password, two_step, sessions, looks, preferences)
 
     def opened(self) -> None:
         """The page comes into sight."""

@@ -1,18 +1,14 @@
 """The section of the settings about language and looks."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from daystarr_client.api.enums_people import Language
+from daystarr_client.services.preference_wishes import Edited, WishLanguage
 from daystarr_client.services.preferences import PreferencesService
 from daystarr_client.tasks import Failed, Outcome
 from daystarr_client.viewmodels.appearance import AppearanceViewModel
 from daystarr_client.viewmodels.base import object_property, qml_type
 from daystarr_client.viewmodels.toasts import Toasts
-
-if TYPE_CHECKING:
-    from daystarr_client.api.models_preferences import Preferences
 
 translate = QCoreApplication.translate
 
@@ -38,13 +34,11 @@ class SettingsLooksViewModel(QObject):
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Speak this language, and have emails written in it."""
-        from daystarr_client.api.bodies_preferences import PreferencesChange
-
         self.appearance_view_model.setLanguage(code)
         if code in {language.value for language in Language if language is not Language.OTHER}:
-            self._preferences.change(PreferencesChange(language=Language(code)), self._on_kept)
+            self._preferences.edit(WishLanguage(Language(code)), self._on_kept)
 
-    def _on_kept(self, outcome: "Outcome[Preferences]") -> None:
+    def _on_kept(self, outcome: Outcome[Edited]) -> None:
         if isinstance(outcome, Failed):
             text = translate(
                 "Settings", "The program speaks this language now. Our emails to you do not yet: choose it again later."

@@ -167,9 +167,9 @@ _CHOICE: Mapping[str, Mapping[Topic, str]] = {
     },
     SPANISH: {
         Topic.PAYMENTS: "Escribimos a esta dirección sobre los pagos. Puede cambiarlo en el portal, en la "
-        "configuración de usuario, en Notificaciones y correo.",
+        "configuración del usuario, en Notificaciones y correo.",
         Topic.APPOINTMENTS: "Escribimos a esta dirección sobre las citas. Puede cambiarlo en el portal, en la "
-        "configuración de usuario, en Notificaciones y correo.",
+        "configuración del usuario, en Notificaciones y correo.",
     },
 }
 

@@ -2494,6 +2494,44 @@
     </message>
 </context>
 <context>
+    <name>DemoMail</name>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Adjunto: %1</translation>
+    </message>
+    <message>
+        <source>A message without words</source>
+        <translation>Un mensaje sin texto</translation>
+    </message>
+</context>
+<context>
+    <name>DemoMailSheet</name>
+    <message>
+        <source>Emails sent by this demo</source>
+        <translation>Correos enviados por esta demostración</translation>
+    </message>
+    <message>
+        <source>They go to nobody: this is where you read them, with the codes in them.</source>
+        <translation>No se envían a nadie: aquí puede leerlos, con los códigos que contienen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Make a payment, or choose “Forgot password?”, and look here.</source>
+        <translation>Todavía no se envió nada. Haga un pago o elija «¿Olvidó su contraseña?» y vuelva a mirar aquí.</translation>
+    </message>
+    <message>
+        <source>All emails</source>
+        <translation>Todos los correos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>DocumentButtons</name>
     <message>
         <source>View PDF</source>
@@ -2599,6 +2637,29 @@
     <message>
         <source>Do not send %1</source>
         <translation>No enviar %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmailSection</name>
+    <message>
+        <source>Notifications and email</source>
+        <translation>Notificaciones y correo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>We write to your address about</source>
+        <translation>Escribimos a su dirección sobre</translation>
+    </message>
+    <message>
+        <source>Codes, changes to your sign-in or contacts, copies of what you agree to, and what AutoPay will charge come in any case. Other addresses: see Contacts.</source>
+        <translation>Los códigos, los cambios en su acceso o en sus contactos, las copias de lo que usted acepta y lo que AutoPay va a cobrar llegan siempre. Otras direcciones: consulte Contactos.</translation>
+    </message>
+    <message>
+        <source>Language of emails and documents</source>
+        <translation>Idioma de los correos y documentos</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4525,25 @@
     <message>
         <source>Copy the one-call code</source>
         <translation>Copiar el código para una llamada</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>Paper bills</source>
+        <translation>Facturas en papel</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Send each bill on paper, too</source>
+        <translation>Enviar cada factura también en papel</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Dejarlo desactivado</translation>
     </message>
 </context>
 <context>
@@ -7309,6 +7389,122 @@
         <translation>No está al día: es de %1.</translation>
     </message>
     <message>
+        <source>Turn on paper bills?</source>
+        <translation>¿Activar las facturas en papel?</translation>
+    </message>
+    <message>
+        <source>Turn on for %1 per bill</source>
+        <translation>Activar por %1 por factura</translation>
+    </message>
+    <message>
+        <source>This had been changed in another place already.</source>
+        <translation>Esto ya se había cambiado en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Paper bills are on. We confirm it by email.</source>
+        <translation>Las facturas en papel están activadas. Se lo confirmamos por correo.</translation>
+    </message>
+    <message>
+        <source>Paper bills are off. We confirm it by email.</source>
+        <translation>Las facturas en papel están desactivadas. Se lo confirmamos por correo.</translation>
+    </message>
+    <message>
+        <source>We write to you in Spanish from now on.</source>
+        <translation>Desde ahora le escribimos en español.</translation>
+    </message>
+    <message>
+        <source>We write to you in English from now on.</source>
+        <translation>Desde ahora le escribimos en inglés.</translation>
+    </message>
+    <message>
+        <source>Each bill comes by mail too, and costs %1 more. It stays here and in your email.</source>
+        <translation>Cada factura llega también por correo postal y cuesta %1 más. Sigue estando aquí y en su correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Your bills are here and in your email. On paper, each bill costs %1 more.</source>
+        <translation>Sus facturas están aquí y en su correo electrónico. En papel, cada factura cuesta %1 más.</translation>
+    </message>
+    <message>
+        <source>Turned on %1.</source>
+        <translation>Activadas el %1.</translation>
+    </message>
+    <message>
+        <source>Turned off %1.</source>
+        <translation>Desactivadas el %1.</translation>
+    </message>
+    <message>
+        <source>Our billing adds %1 to each bill on paper, from your next bill on. We confirm it by email, and you can turn it off here at any time.</source>
+        <translation>Nuestra facturación suma %1 a cada factura en papel, a partir de su próxima factura. Se lo confirmamos por correo y puede desactivarlo aquí cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Our billing adds %1 to each bill on paper, from your bill of %2 on. We confirm it by email, and you can turn it off here at any time.</source>
+        <translation>Nuestra facturación suma %1 a cada factura en papel, a partir de su factura del %2. Se lo confirmamos por correo y puede desactivarlo aquí cuando quiera.</translation>
+    </message>
+    <message>
+        <source>A bill on paper costs %1 now. Nothing was turned on. If you agree, turn it on again.</source>
+        <translation>Ahora una factura en papel cuesta %1. No se activó nada. Si está de acuerdo, actívelas de nuevo.</translation>
+    </message>
+    <message>
+        <source>The price has changed</source>
+        <translation>El precio cambió</translation>
+    </message>
+    <message>
+        <source>Your change was not saved, and you see what was chosen there. Change it again if you like.</source>
+        <translation>Su cambio no se guardó y ahora ve lo que se eligió allí. Si quiere, cámbielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This was changed in another place</source>
+        <translation>Esto se cambió en otro lugar</translation>
+    </message>
+    <message>
+        <source>The receipt of each payment, also of AutoPay, refunds, and a card that will expire.</source>
+        <translation>El recibo de cada pago, también de AutoPay, los reembolsos y la tarjeta que está por vencer.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <source>When a visit was moved to another time.</source>
+        <translation>Cuando una visita se cambió a otra hora.</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>When there is a new bill.</source>
+        <translation>Cuando hay una factura nueva.</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Interrupciones</translation>
+    </message>
+    <message>
+        <source>When your service is down, and up again.</source>
+        <translation>Cuando su servicio no funciona y cuando vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>Offers and news</source>
+        <translation>Ofertas y novedades</translation>
+    </message>
+    <message>
+        <source>Now and then, what is new with us.</source>
+        <translation>De vez en cuando, lo que hay de nuevo con nosotros.</translation>
+    </message>
+    <message>
+        <source>Emails are on: %1</source>
+        <translation>Correos activados: %1</translation>
+    </message>
+    <message>
+        <source>Emails are off: %1</source>
+        <translation>Correos desactivados: %1</translation>
+    </message>
+    <message>
         <source>You are signed in nowhere else.</source>
         <translation>No tiene la sesión abierta en ningún otro lugar.</translation>
     </message>
@@ -7798,6 +7994,10 @@
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Emails sent by this demo</source>
+        <translation>Correos enviados por esta demostración</translation>
     </message>
     <message>
         <source>Help</source>
@@ -8416,6 +8616,10 @@
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Emails sent by this demo</source>
+        <translation>Correos enviados por esta demostración</translation>
     </message>
     <message>
         <source>Sign out</source>

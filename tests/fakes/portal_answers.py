@@ -185,7 +185,9 @@ PREFERENCES: dict[str, Any] = {
     "paper_bills": False,
     "paper_bill_fee": {"amount_minor": 500, "currency": "USD"},
     "next_bill_on": "2026-12-22",
+    "paper_bills_since": None,
     "notify": ["invoices", "payments", "appointments", "outages"],
+    "offered": ["payments", "appointments"],
 }
 
 

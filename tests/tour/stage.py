@@ -17,7 +17,7 @@ from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy
 from tests.driver import Driver
 from tests.fakes.devices import FakePicker
-from tests.server_process import ServerProcess
+from tests.server_process import DEMO_NOW, ServerProcess
 
 SWITCH_MS = 120
 
@@ -114,6 +114,18 @@ class Stage:
         self._clients += 1
         folder = self._folder / f"client{self._clients}"
         options = Options(url, folder, shown.size, shown.theme, "en", shown.text_size)
+        self._driver = Driver(options, Devices(picker=self.picker))
+        return self._driver
+
+    def open_demo(self) -> Driver:
+        """Start a client that has the demo portal as its child, as at a first start."""
+        self.close()
+        self._clients += 1
+        folder = self._folder / f"client{self._clients}"
+        shutil.copytree(self._template, folder / "demo")
+        look = self.look
+        now = ("--now", DEMO_NOW.isoformat())
+        options = Options(None, folder, look.size, look.theme, "en", look.text_size, now)
         self._driver = Driver(options, Devices(picker=self.picker))
         return self._driver
 

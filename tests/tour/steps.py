@@ -8,6 +8,7 @@ from tests.tour import (
     help_articles,
     invoices,
     pay,
+    preferences,
     receipts,
     recurring,
     refer,
@@ -48,4 +49,5 @@ SCENES: tuple[Scene, ...] = (
     *settings.SCENES,
     *search.SCENES,
     *help_articles.SCENES,
+    *preferences.SCENES,
 )

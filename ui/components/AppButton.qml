@@ -16,6 +16,7 @@ T.Button {
     property bool flush: false
     // Less loud: inside a field, say
     property bool quiet: false
+    property color ring: Theme.focus
 
     readonly property bool filled: kind === "primary" || kind === "danger"
     readonly property color tint: {
@@ -130,6 +131,7 @@ T.Button {
 
         FocusRing {
             radius: parent.radius + 3
+            border.color: button.ring
             visible: button.visualFocus
         }
     }

@@ -61,6 +61,16 @@ PageScaffold {
                 viewModel: page.viewModel.looks
                 Layout.fillWidth: true
             }
+
+            EmailSection {
+                viewModel: page.viewModel.preferences
+                Layout.fillWidth: true
+            }
+
+            PaperSection {
+                viewModel: page.viewModel.preferences
+                Layout.fillWidth: true
+            }
         }
     }
 }

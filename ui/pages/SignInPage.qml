@@ -12,6 +12,7 @@ FocusScope {
 
     required property SignInViewModel viewModel
     required property AppearanceViewModel appearance
+    required property DemoMailViewModel demoMail
 
     readonly property bool narrow: width < 520
     // The sign-in card, or what takes its place; what is typed in it stays
@@ -78,6 +79,16 @@ FocusScope {
                 color: Theme.inkOnBar
                 text: page.viewModel.demoHint
                 visible: text !== ""
+            }
+
+            AppButton {
+                objectName: "demoMailButton"
+                ring: Theme.focusOnBar
+                anchors.horizontalCenter: parent.horizontalCenter
+                iconName: "email-outline"
+                text: qsTr("Emails sent by this demo")
+                visible: page.demoMail.offered
+                onClicked: page.demoMail.start()
             }
 
             Progress {

@@ -172,6 +172,18 @@ T.Popup {
             }
 
             MenuItem {
+                objectName: "demoMailItem"
+                visible: menu.app.demoMail.offered
+                iconName: "email-outline"
+                text: qsTr("Emails sent by this demo")
+                Layout.fillWidth: true
+                onClicked: {
+                    menu.close();
+                    menu.app.demoMail.start();
+                }
+            }
+
+            MenuItem {
                 id: signOut
 
                 objectName: "signOutItem"

@@ -1,0 +1,84 @@
+"""User settings: paper bills, notifications and the language of emails; and the emails that the demo shows."""
+
+from tests.tour.scenes import Scene
+from tests.tour.settings import at_settings
+from tests.tour.stage import Stage
+
+PREFERENCES = Scene("preferences", changes_data=True)
+DEMO_MAIL = Scene("demo-mail")
+PETER, PETERS_ACCOUNT = "peter.lindqvist@example.com", "10000040019"
+
+
+@PREFERENCES.step("settings-emails")
+def emails(stage: Stage) -> None:
+    driver = at_settings(stage, "maria@example.com")
+    driver.click("topic_appointments")
+    driver.wait_for_text("Emails are off: Appointments")
+    driver.wait_until(lambda: not driver.sees("toast"), "the message to go")
+
+
+@PREFERENCES.step("settings-email-language")
+def email_language(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("emailLanguage_es")
+    driver.wait_for_text("We write to you in Spanish from now on.")
+
+
+@PREFERENCES.step("settings-paper-asked")
+def paper_asked(stage: Stage) -> None:
+    driver = stage.driver
+    driver.wait_until(lambda: not driver.sees("toast"), "the message to go")
+    driver.click("paperSwitch")
+    driver.find("paperTerms")
+    driver.focus("paperLeaveButton")
+
+
+@PREFERENCES.step("settings-paper-on")
+def paper_on(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("paperAgreeButton")
+    driver.wait_for_text("Paper bills are on. We confirm it by email.")
+    driver.find("paperSince")
+
+
+@DEMO_MAIL.step("demo-sign-in")
+def demo_sign_in(stage: Stage) -> None:
+    driver = stage.open_demo()
+    driver.find("demoMailButton")
+    driver.wait_until(lambda: driver.client.view_model.sign_in.state.starting_text == "", "the demo to start", 120)
+
+
+@DEMO_MAIL.step("demo-mail-empty")
+def nothing_sent(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("demoMailButton")
+    driver.find("demoMailEmpty")
+
+
+@DEMO_MAIL.step("demo-mail-list")
+def mail_list(stage: Stage) -> None:
+    driver = stage.driver
+    stage.dismiss("demoMailSheet")
+    driver.fill("usernameField", "maria@example.com")
+    driver.click("forgotPasswordButton")
+    driver.click("entryGoButton")
+    driver.find("entryCode")
+    stage.dismiss("entryCode")
+    stage.dismiss("entryUsername")
+    driver.click("registerButton")
+    driver.fill("entryNumber", PETERS_ACCOUNT)
+    driver.fill("entryEmail", PETER)
+    driver.click("entryGoButton")
+    driver.find("entryCode")
+    driver.click("demoMailButton")
+    driver.find("demoLetter_1")
+
+
+@DEMO_MAIL.step("demo-mail-letter")
+def letter(stage: Stage) -> None:
+    driver = stage.driver
+    driver.click("demoLetter_0")
+    driver.find("demoLetterText")
+
+
+SCENES = (PREFERENCES, DEMO_MAIL)
