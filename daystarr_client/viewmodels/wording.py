@@ -7,7 +7,7 @@ from typing import Final
 
 from daystarr_client.viewmodels.formats import MethodLike, method_name
 
-_PLACE: Final = re.compile(r"%([1-9])")
+_PLACE: Final = re.compile(r"%([1-9])(\.?)")
 # Marks that turn the direction of the text around them, and what splits or hides it
 _DIRECTION: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES: Final = frozenset({"Cc", "Zl", "Zp", "Zs"})
@@ -60,8 +60,11 @@ def sentence(template: str, *values: str, plain: tuple[str, ...] = ()) -> Senten
 
 
 def fill(sentence: str, *values: str) -> str:
-    """`sentence` with %1, %2, ... replaced; a value that reads %2 itself stays as it is."""
-    return _PLACE.sub(lambda match: _value(match, values), sentence)
+    """`sentence` with %1, %2, ... replaced; a value that reads %2 itself stays as it is.
+
+    A value that ends with a full stop ("8 a.m.") shares it with the sentence.
+    """
+    return _PLACE.sub(lambda match: "".join(_value(match, values)), sentence)
 
 
 def one_line(text: str | None, limit: int = 120) -> str:
@@ -101,11 +104,14 @@ def _pieces(template: str, values: tuple[str, ...], plain: tuple[str, ...]) -> l
     end = 0
     for match in _PLACE.finditer(template):
         strong = int(match[1]) <= len(values)
-        pieces += [(template[end : match.start()], False), (_value(match, values + plain), strong)]
+        value, stop = _value(match, values + plain)
+        pieces += [(template[end : match.start()], False), (value, strong), (stop, False)]
         end = match.end()
     return [*pieces, (template[end:], False)]
 
 
-def _value(match: re.Match[str], values: tuple[str, ...]) -> str:
+def _value(match: re.Match[str], values: tuple[str, ...]) -> tuple[str, str]:
+    """What stands in a place, and the full stop after it."""
     at = int(match[1]) - 1
-    return values[at] if at < len(values) else match[0]
+    value = values[at] if at < len(values) else f"%{match[1]}"
+    return value, "" if value.endswith(".") else match[2]

@@ -44,10 +44,17 @@ def test_no_text_is_longer_than_asked_or_breaks_the_line(text: str, limit: int) 
         ("%1 and %2", ("%2", "second"), "%2 and second"),
         ("%1 and %2", ("only",), "only and %2"),
         ("100% of %1", ("it",), "100% of it"),
+        ("Until %1. Not after %1, %2.", ("8 a.m.", "no"), "Until 8 a.m. Not after 8 a.m., no."),
     ],
 )
 def test_values_go_where_the_sentence_wants_them(sentence: str, values: tuple[str, ...], filled: str) -> None:
     assert fill(sentence, *values) == filled
+
+
+def test_a_value_and_its_sentence_share_one_full_stop() -> None:
+    shown = sentence("We come at %1.", "8 a.m.")
+    assert shown.text == "We come at 8 a.m."
+    assert [run.text for run in shown.words[-1].runs] == ["8 a.m."]
 
 
 def test_values_stand_out_and_their_punctuation_stays_beside_them() -> None:
