@@ -117,6 +117,8 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         session.brand.phone,
         can_pay=session.offers(FeatureName.PAYMENTS),
         can_recur=session.offers(FeatureName.RECURRING_PAYMENTS),
+        can_see_invoices=session.offers(FeatureName.INVOICES),
+        can_see_receipts=session.offers(FeatureName.PAYMENT_RECEIPTS),
     )
     paying = build_paying(
         PayingGround(
@@ -150,6 +152,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         paying.autopay_sheet,
         house.toasts,
         paying.scheduled_card,
+        paying.arrangement,
         doors=calendar.doors,
     )
     look_at_calendar = partial(home.month.refresh, quiet=True)
@@ -282,7 +285,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         settings.view_model,
         search,
     )
-    paid.lead_through(shell)
+    paid.lead_through(shell, billed.view_model)
     cart.page_wanted.connect(shell.choose)
     live, fresh = build_live(
         house.connection,
@@ -293,6 +296,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
             billing=paying.billing,
             autopay=paying.autopay,
             scheduled=paying.scheduled,
+            arrangements=paying.arrangements,
             invoices=invoice_service,
             receipts=paid.receipts_service,
             methods=paying.methods,

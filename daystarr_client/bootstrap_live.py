@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from daystarr_client.services.account_services import AccountServicesService
+from daystarr_client.services.arrangements import ArrangementsService
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calls import PortalCalls
@@ -33,6 +34,7 @@ class Fetched:
     billing: BillingService
     autopay: AutopayService
     scheduled: ScheduledService
+    arrangements: ArrangementsService
     invoices: InvoicesService
     receipts: ReceiptsService
     methods: PaymentMethodsService
@@ -63,6 +65,7 @@ def renewals(of: Fetched) -> Mapping[Held, Renewal]:
         Held.BILLS: _quiet(of.billing.refresh),
         Held.AUTOPAY: _quiet(of.autopay.refresh),
         Held.SCHEDULED: _quiet(of.scheduled.refresh),
+        Held.ARRANGEMENTS: _quiet(of.arrangements.refresh),
         Held.CALENDAR: Renewal(of.look_at_calendar),
         Held.INVOICES: Renewal(of.invoices.look_again, of.invoices.outdate),
         Held.RECEIPTS: Renewal(of.receipts.look_again, of.receipts.outdate),

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from daystarr_client.services.arrangements import ArrangementsService
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calls import PortalCalls
@@ -17,6 +18,7 @@ from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.scheduled import ScheduledService
 from daystarr_client.tasks import Tasks
+from daystarr_client.viewmodels.arrangement import ArrangementViewModel
 from daystarr_client.viewmodels.autopay_flow import AutopayFlow
 from daystarr_client.viewmodels.autopay_sheet import AutopaySheetViewModel
 from daystarr_client.viewmodels.card import CardFacts
@@ -51,11 +53,13 @@ class Paying:
     methods: PaymentMethodsService
     payments: PaymentsService
     scheduled: ScheduledService
+    arrangements: ArrangementsService
     flow: PayFlow
     autopay_flow: AutopayFlow
     pay: PayViewModel
     autopay_sheet: AutopaySheetViewModel
     scheduled_card: ScheduledViewModel
+    arrangement: ArrangementViewModel
 
     @property
     def kept(self) -> Sequence[QObject]:
@@ -66,6 +70,7 @@ class Paying:
             self.methods,
             self.payments,
             self.scheduled,
+            self.arrangements,
             self.flow,
             self.autopay_flow,
         )
@@ -73,7 +78,7 @@ class Paying:
     @property
     def closing(self) -> Sequence[Callable[[], None]]:
         """What stops when they leave."""
-        return (self.methods.close, self.payments.close, self.autopay.close)
+        return (self.methods.close, self.payments.close, self.autopay.close, self.arrangements.close)
 
     def renew_with_money(self, calendar: Callable[[], object]) -> None:
         """Fetch again what a payment or a change of AutoPay changes; `calendar` fetches the month again."""
@@ -81,6 +86,7 @@ class Paying:
         for refresh in (
             partial(self.billing.refresh, quiet=True),
             partial(self.scheduled.refresh, quiet=True),
+            partial(self.arrangements.refresh, quiet=True),
             autopay,
             self.methods.refresh,
             calendar,
@@ -89,6 +95,8 @@ class Paying:
         for refresh in (autopay, self.methods.refresh, calendar):
             self.autopay_flow.saved.connect(refresh)
         self.scheduled.canceled.connect(calendar)
+        for refresh in (autopay, partial(self.scheduled.refresh, quiet=True), calendar):
+            self.arrangements.arranged.connect(refresh)
 
 
 def build_paying(ground: PayingGround) -> Paying:
@@ -96,8 +104,10 @@ def build_paying(ground: PayingGround) -> Paying:
     calls, facts = ground.calls, ground.facts
     billing, autopay, methods = BillingService(calls), AutopayService(calls), PaymentMethodsService(calls)
     payments = PaymentsService(ground.tasks, calls, ground.outbox, ground.account_id)
-    scheduled = ScheduledService(calls, ground.now)
+    scheduled, arrangements = ScheduledService(calls, ground.now), ArrangementsService(calls, ground.now)
     flow = PayFlow(payments, methods, billing, ground.links, ground.now)
+    arrangement = ArrangementViewModel(arrangements, billing, methods, facts, ground.brand)
+    ground.connection.recovered.connect(arrangement.recovered)
     decimal_point = facts.formats.locale.decimalPoint
     autopay_flow = AutopayFlow(autopay, payments, methods, billing, ground.links, ground.now, decimal_point)
     return Paying(
@@ -106,9 +116,11 @@ def build_paying(ground: PayingGround) -> Paying:
         methods=methods,
         payments=payments,
         scheduled=scheduled,
+        arrangements=arrangements,
         flow=flow,
         autopay_flow=autopay_flow,
         pay=PayViewModel(flow, methods, billing, autopay, scheduled, ground.connection, facts, ground.brand),
         autopay_sheet=AutopaySheetViewModel(autopay_flow, methods, ground.connection, facts),
         scheduled_card=ScheduledViewModel(scheduled, facts, ground.toasts),
+        arrangement=arrangement,
     )

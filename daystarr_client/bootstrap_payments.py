@@ -16,7 +16,8 @@ from daystarr_client.services.recurring import RecurringService
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.card_menu import CardMenuViewModel
 from daystarr_client.viewmodels.home import HomeViewModel
-from daystarr_client.viewmodels.pages import PAYMENT_RECEIPTS
+from daystarr_client.viewmodels.invoices import InvoicesViewModel
+from daystarr_client.viewmodels.pages import INVOICES, PAYMENT_RECEIPTS
 from daystarr_client.viewmodels.receipts import ReceiptsViewModel
 from daystarr_client.viewmodels.recurring import RecurringViewModel
 from daystarr_client.viewmodels.save_method import SaveMethodViewModel
@@ -48,14 +49,20 @@ class PaymentPages:
     receipts_service: ReceiptsService
     recurring_service: RecurringService
 
-    def lead_through(self, shell: ShellViewModel) -> None:
+    def lead_through(self, shell: ShellViewModel, invoices: InvoicesViewModel) -> None:
         """Let what is pressed on these pages lead to others."""
 
         def read_receipt(payment_id: str) -> None:
             self.receipts.read(payment_id)
             shell.choose(PAYMENT_RECEIPTS)
 
+        def see_invoice(invoice_id: str) -> None:
+            invoices.look_at(invoice_id)
+            shell.choose(INVOICES)
+
         self.recurring.receipt_wanted.connect(read_receipt)
+        invoices.receipt_wanted.connect(read_receipt)
+        self.receipts.invoice_wanted.connect(see_invoice)
         for wanting in (self.recurring, self.save_method, self.card_menu):
             wanting.home_wanted.connect(shell.home)
 

@@ -29,6 +29,7 @@ class Held(Enum):
     BILLS = "bills"
     AUTOPAY = "autopay"
     SCHEDULED = "scheduled"
+    ARRANGEMENTS = "arrangements"
     CALENDAR = "calendar"
     INVOICES = "invoices"
     RECEIPTS = "receipts"
@@ -49,7 +50,7 @@ CONCERNED: Final[Mapping[ChangeTopic, frozenset[Held]]] = {
     ChangeTopic.SESSION: frozenset({Held.SESSION}),
     ChangeTopic.BILLS: frozenset({Held.BILLS}),
     ChangeTopic.INVOICES: frozenset({Held.INVOICES}),
-    ChangeTopic.PAYMENTS: frozenset({Held.RECEIPTS, Held.HISTORIES, Held.SCHEDULED}),
+    ChangeTopic.PAYMENTS: frozenset({Held.RECEIPTS, Held.HISTORIES, Held.SCHEDULED, Held.ARRANGEMENTS}),
     ChangeTopic.PAYMENT_METHODS: frozenset({Held.METHODS}),
     ChangeTopic.AUTOPAY: frozenset({Held.AUTOPAY}),
     ChangeTopic.CALENDAR: frozenset({Held.CALENDAR}),

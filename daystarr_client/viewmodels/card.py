@@ -38,6 +38,8 @@ class CardFacts:
     phone: str
     can_pay: bool = True
     can_recur: bool = True
+    can_see_invoices: bool = True
+    can_see_receipts: bool = True
 
     @property
     def today(self) -> date:

@@ -10,6 +10,7 @@ from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.calendar import CalendarService
 from daystarr_client.services.loadable import Loadable
+from daystarr_client.viewmodels.arrangement import ArrangementViewModel
 from daystarr_client.viewmodels.autopay_box import AutopayActions, AutopayBoxViewModel
 from daystarr_client.viewmodels.balance import BalanceViewModel
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
@@ -40,6 +41,7 @@ class HomeViewModel(ViewModel[HomeView]):
     balance = object_property(BalanceViewModel, "balance_card")
     autopay = object_property(AutopayBoxViewModel, "autopay_card")
     scheduled = object_property(ScheduledViewModel, "scheduled_card")
+    arrangement = object_property(ArrangementViewModel, "arrangement_card")
     bills = object_property(BillsViewModel, "bills_card")
 
     def __init__(
@@ -53,6 +55,7 @@ class HomeViewModel(ViewModel[HomeView]):
         autopay_actions: AutopayActions,
         toasts: Toasts,
         scheduled: ScheduledViewModel,
+        arrangement: ArrangementViewModel,
         parent: QObject | None = None,
         *,
         doors: EntryDoors = NO_DOORS,
@@ -67,6 +70,7 @@ class HomeViewModel(ViewModel[HomeView]):
         self.balance_card = BalanceViewModel(account_number, billing, facts, pay, self)
         self.autopay_card = AutopayBoxViewModel(autopay, billing, facts, autopay_actions, toasts, self)
         self.scheduled_card = scheduled
+        self.arrangement_card = arrangement
         self.bills_card = BillsViewModel(billing, facts, pay, self)
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)
@@ -76,7 +80,14 @@ class HomeViewModel(ViewModel[HomeView]):
 
     def retranslate(self) -> None:
         """Another language is spoken."""
-        for part in (self.month, self.balance_card, self.autopay_card, self.scheduled_card, self.bills_card):
+        for part in (
+            self.month,
+            self.balance_card,
+            self.autopay_card,
+            self.scheduled_card,
+            self.arrangement_card,
+            self.bills_card,
+        ):
             part.retranslate()
         self._update()
 
@@ -96,6 +107,7 @@ class HomeViewModel(ViewModel[HomeView]):
         self._billing.refresh(quiet=quiet)
         self._autopay.refresh(quiet=quiet)
         self.scheduled_card.refresh(quiet=True)
+        self.arrangement_card.refresh(quiet=True)
         self.month.refresh(quiet=quiet)
         self.month.open()
 

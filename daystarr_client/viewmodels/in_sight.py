@@ -22,7 +22,7 @@ from daystarr_client.viewmodels.pages import (
 )
 
 SHOWN: Final[Mapping[str, frozenset[Held]]] = {
-    HOME: frozenset({Held.BILLS, Held.AUTOPAY, Held.SCHEDULED, Held.CALENDAR}),
+    HOME: frozenset({Held.BILLS, Held.AUTOPAY, Held.SCHEDULED, Held.ARRANGEMENTS, Held.CALENDAR}),
     CALENDAR: frozenset({Held.CALENDAR}),
     CONTACTS: frozenset({Held.CONTACTS}),
     INVOICES: frozenset({Held.INVOICES}),

@@ -45,13 +45,14 @@ class InvoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class DetailRow:
-    """One line of an invoice. `kind` is line, sum, total, payment or due."""
+    """One line of an invoice. `kind` is line, sum, total, payment or due; `leads_to` is the payment it tells of."""
 
     key: int
     kind: str
     label: str
     note: str
     amount: str
+    leads_to: str = ""
 
 
 def title_of(number: str) -> str:
@@ -107,14 +108,14 @@ def _due(invoice: "InvoiceSummary", formats: Formats, today: date) -> str:
     return fill(translate("Invoices", "%1 · %2 left"), due, left) if left else due
 
 
-def detail_rows(invoice: "Invoice", formats: Formats) -> tuple[DetailRow, ...]:
-    """Its lines, what they come to, what was paid, what is due."""
-    rows = [_line(line, formats) for line in invoice.lines if line.kind is not LineKind.TAX]
+def detail_rows(invoice: "Invoice", formats: Formats, *, leads: bool = True) -> tuple[DetailRow, ...]:
+    """Its lines, what they come to, what was paid, what is due; `leads` is whether the payments can be looked at."""
+    rows: list[Words | Led] = [_line(line, formats) for line in invoice.lines if line.kind is not LineKind.TAX]
     taxes = [line for line in invoice.lines if line.kind is LineKind.TAX]
     if taxes or invoice.taxes.amount_minor:
         rows.append(("sum", translate("Invoices", "Taxes and fees"), _named(taxes), formats.money(invoice.taxes)))
     rows.append(("total", translate("Invoices", "Total"), "", formats.money(invoice.total)))
-    rows += [_payment(payment, formats) for payment in invoice.payments]
+    rows += [_payment(payment, formats) if leads else _payment(payment, formats)[:4] for payment in invoice.payments]
     if invoice.processing_amount.amount_minor > 0:
         label = translate("Invoices", "Payment processing")
         rows.append(
@@ -126,6 +127,7 @@ def detail_rows(invoice: "Invoice", formats: Formats) -> tuple[DetailRow, ...]:
 
 
 Words = tuple[str, str, str, str]
+Led = tuple[str, str, str, str, str]
 
 
 def _line(line: "InvoiceLine", formats: Formats) -> Words:
@@ -142,12 +144,12 @@ def _named(taxes: "list[InvoiceLine]") -> str:
     return ", ".join(one_line(tax.description, 40) for tax in taxes[:4]) if len(taxes) > 1 else ""
 
 
-def _payment(payment: "AppliedPayment", formats: Formats) -> Words:
+def _payment(payment: "AppliedPayment", formats: Formats) -> Led:
     day = formats.day_and_year(payment.applied_on)
     amount = formats.minor(-payment.amount.amount_minor, payment.amount.currency)
     if payment.payment_id is None:
-        return "payment", translate("Invoices", "Credit from your account"), day, amount
+        return "payment", translate("Invoices", "Credit from your account"), day, amount, ""
     note = day
     if payment.confirmation_number:
         note = fill(translate("Invoices", "%1 · confirmation %2"), day, one_line(payment.confirmation_number, 40))
-    return "payment", translate("Invoices", "Payment"), note, amount
+    return "payment", translate("Invoices", "Payment"), note, amount, payment.payment_id

@@ -66,6 +66,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     """The list. The newest invoice is chosen until the customer chooses another one."""
 
     changed = Signal()
+    receipt_wanted = Signal(str)  # the id of its payment
     filter = state_property(str, "state", changed)
     year = state_property(int, "year", changed)
     yearText = state_property(str, "year_text", changed)
@@ -212,6 +213,11 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         """Whether the invoice chosen is to be read rather than the list; true once for each time it is wanted."""
         wanted, self._reading = self._reading, False
         return wanted
+
+    @Slot(str)
+    def seeReceipt(self, payment_id: str) -> None:
+        """Look at a payment of it."""
+        self.receipt_wanted.emit(payment_id)
 
     @Slot()
     def retryInvoice(self) -> None:

@@ -47,13 +47,14 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentLine:
-    """One line of a payment. `kind` is fact, line or total."""
+    """One line of a payment. `kind` is fact, line or total; `leads_to` is the invoice it paid."""
 
     key: int
     kind: str
     label: str
     note: str
     amount: str
+    leads_to: str = ""
 
 
 def confirmation_of(payment: "Payment") -> str:
@@ -136,13 +137,19 @@ def _failed(payment: "Payment") -> str:
     return translate("Receipts", "Failed")
 
 
-def payment_lines(payment: "Payment", formats: Formats) -> tuple[PaymentLine, ...]:
-    """What it was: its number, who made it how, when the money came, what it paid, how much it was."""
-    lines = [
+def payment_lines(payment: "Payment", formats: Formats, *, leads: bool = True) -> tuple[PaymentLine, ...]:
+    """What it was: its number, who made it how, when the money came, what it paid, how much it was.
+
+    `leads` is whether the invoices can be looked at.
+    """
+    lines: list[Words | Led] = [
         ("fact", translate("Receipts", "Confirmation number"), "", confirmation_of(payment)),
         ("fact", translate("Receipts", "Payment method"), _origin(payment), short_method(payment.method)),
         *_arrival(payment, formats),
-        *(_allocation(allocation, payment, formats) for allocation in payment.allocations),
+        *(
+            (*_allocation(allocation, payment, formats), allocation.invoice_id if leads else "")
+            for allocation in payment.allocations
+        ),
     ]
     if payment.credit.amount_minor > 0:
         lines.append(_credit(payment, formats))
@@ -152,6 +159,7 @@ def payment_lines(payment: "Payment", formats: Formats) -> tuple[PaymentLine, ..
 
 
 Words = tuple[str, str, str, str]
+Led = tuple[str, str, str, str, str]
 
 
 def _origin(payment: "Payment") -> str:

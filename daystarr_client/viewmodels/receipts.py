@@ -61,6 +61,7 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
     """The list. The newest payment is chosen until the customer chooses another one."""
 
     changed = Signal()
+    invoice_wanted = Signal(str)  # its id
     readWanted = Signal()  # a payment was asked for from elsewhere
     filters = state_property(list[dict[str, Any]], "filters", changed)
     year = state_property(int, "year", changed)
@@ -204,6 +205,11 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
     def retry(self) -> None:
         """Fetch the payment chosen again."""
         self._receipts.fetch(self.state.selected)
+
+    @Slot(str)
+    def seeInvoice(self, invoice_id: str) -> None:
+        """Look at an invoice it paid."""
+        self.invoice_wanted.emit(invoice_id)
 
     @Slot()
     def confirm(self) -> None:

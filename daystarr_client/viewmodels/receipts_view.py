@@ -211,7 +211,7 @@ def receipt_view(
         notice=notice_of(payment, facts, action_failed=action_failed),
         has_receipt=has_receipt(payment),
         action_text=translate("Receipts", "Open your bank's page") if confirm else "",
-        lines=payment_lines(payment, formats),
+        lines=payment_lines(payment, formats, leads=facts.can_see_invoices),
     )
 
 

@@ -122,6 +122,296 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>Need more time?</source>
+        <translation>¿Necesita más tiempo?</translation>
+    </message>
+    <message>
+        <source>You can promise to pay by a later day, or pay what you owe in parts.</source>
+        <translation>Puede prometer pagar a más tardar otro día, o pagar en partes lo que debe.</translation>
+    </message>
+    <message>
+        <source>See what is possible</source>
+        <translation>Ver qué es posible</translation>
+    </message>
+    <message>
+        <source>Call us at %1. We look for a way together.</source>
+        <translation>Llámenos al %1. Buscamos juntos una solución.</translation>
+    </message>
+    <message>
+        <source>You promised to pay %1 by %2. Pay whenever it suits you until then.</source>
+        <translation>Usted prometió pagar %1 a más tardar el %2. Pague cuando le convenga hasta entonces.</translation>
+    </message>
+    <message>
+        <source>You pay %1 in parts, until %2.</source>
+        <translation>Usted paga %1 en partes, hasta el %2.</translation>
+    </message>
+    <message>
+        <source>You pay %1 in parts. We charge each to %2 on its day.</source>
+        <translation>Usted paga %1 en partes. Cobramos cada una a %2 en su día.</translation>
+    </message>
+    <message>
+        <source>AutoPay waits until %1 and goes on after that.</source>
+        <translation>AutoPay espera hasta el %1 y después continúa.</translation>
+    </message>
+    <message>
+        <source>Your payment plan</source>
+        <translation>Su plan de pagos</translation>
+    </message>
+    <message>
+        <source>Your promise to pay</source>
+        <translation>Su promesa de pago</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta el %1</translation>
+    </message>
+    <message>
+        <source>End this plan</source>
+        <translation>Terminar este plan</translation>
+    </message>
+    <message>
+        <source>Take back the promise</source>
+        <translation>Retirar la promesa</translation>
+    </message>
+    <message>
+        <source>You kept your word</source>
+        <translation>Usted cumplió su palabra</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>You have paid %1 as agreed. Thank you.</source>
+        <translation>Usted pagó %1 como se acordó. Gracias.</translation>
+    </message>
+    <message>
+        <source>AutoPay goes on.</source>
+        <translation>AutoPay continúa.</translation>
+    </message>
+    <message>
+        <source>Your arrangement has ended</source>
+        <translation>Su acuerdo terminó</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>No cumplido</translation>
+    </message>
+    <message>
+        <source>You had agreed to pay %1 by %2, and that did not happen. Your bills are due as before. Please pay now, or call us at %3.</source>
+        <translation>Usted había acordado pagar %1 a más tardar el %2, y eso no sucedió. Sus facturas vencen como antes. Pague ahora o llámenos al %3.</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagada</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>No pagada</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Vence ahora</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Por venir</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose what suits you. Nothing is agreed to yet.</source>
+        <translation>Elija lo que le convenga. Aún no se acuerda nada.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Promise to pay %1 by %2</source>
+        <translation>Prometer pagar %1 a más tardar el %2</translation>
+    </message>
+    <message>
+        <source>You pay it yourself, all at once or bit by bit.</source>
+        <translation>Lo paga usted, todo de una vez o poco a poco.</translation>
+    </message>
+    <message>
+        <source>Pay %1 in %2 parts</source>
+        <translation>Pagar %1 en %2 partes</translation>
+    </message>
+    <message>
+        <source>%1 on %2, the last part on %3. Charged by itself.</source>
+        <translation>%1 el %2, la última parte el %3. Se cobra automáticamente.</translation>
+    </message>
+    <message>
+        <source>Your promise</source>
+        <translation>Su promesa</translation>
+    </message>
+    <message>
+        <source>Please read it before you agree.</source>
+        <translation>Léalo antes de aceptar.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Agree to the plan</source>
+        <translation>Aceptar el plan</translation>
+    </message>
+    <message>
+        <source>Promise to pay</source>
+        <translation>Prometer pagar</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>AutoPay waits until %1 and charges nothing meanwhile. After that it goes on.</source>
+        <translation>AutoPay espera hasta el %1 y mientras tanto no cobra nada. Después continúa.</translation>
+    </message>
+    <message>
+        <source>I promise to pay %1 by %2. Nothing is charged by itself.</source>
+        <translation>Prometo pagar %1 a más tardar el %2. No se cobra nada automáticamente.</translation>
+    </message>
+    <message>
+        <source>I authorize %1 to debit %2 on each of these days for the amount beside it.</source>
+        <translation>Autorizo a %1 a debitar %2 en cada uno de estos días por el importe indicado.</translation>
+    </message>
+    <message>
+        <source>I authorize %1 to charge %2 on each of these days for the amount beside it.</source>
+        <translation>Autorizo a %1 a cobrar a %2 en cada uno de estos días el importe indicado.</translation>
+    </message>
+    <message>
+        <source>We are checking your agreement</source>
+        <translation>Estamos comprobando su acuerdo</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it arrived. Do not agree again: we keep asking by ourselves.</source>
+        <translation>Aún no sabemos si llegó. No lo acepte de nuevo: seguimos preguntando.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>We have your promise</source>
+        <translation>Tenemos su promesa</translation>
+    </message>
+    <message>
+        <source>Pay %1 by %2. We have sent you an email with it.</source>
+        <translation>Pague %1 a más tardar el %2. Se lo enviamos por correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Your payment plan is set up</source>
+        <translation>Su plan de pagos está listo</translation>
+    </message>
+    <message>
+        <source>We charge each part by itself, the last on %1. We have sent you an email with them.</source>
+        <translation>Cobramos cada parte automáticamente, la última el %1. Se las enviamos por correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>End this plan?</source>
+        <translation>¿Terminar este plan?</translation>
+    </message>
+    <message>
+        <source>One part cannot be canceled alone: all parts to come are canceled, and your bills are due as before.</source>
+        <translation>No se puede cancelar una sola parte: se cancelan todas las que faltan, y sus facturas vencen como antes.</translation>
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation>Terminar el plan</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Conservar el plan</translation>
+    </message>
+    <message>
+        <source>Take back your promise?</source>
+        <translation>¿Retirar su promesa?</translation>
+    </message>
+    <message>
+        <source>Your bills are due as before.</source>
+        <translation>Sus facturas vencen como antes.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>Keep the promise</source>
+        <translation>Conservar la promesa</translation>
+    </message>
+    <message>
+        <source>AutoPay goes on at once.</source>
+        <translation>AutoPay continúa de inmediato.</translation>
+    </message>
+    <message>
+        <source>Choose one of these first.</source>
+        <translation>Primero elija una opción.</translation>
+    </message>
+    <message>
+        <source>Tick the box under it to agree.</source>
+        <translation>Marque la casilla de abajo para aceptar.</translation>
+    </message>
+    <message>
+        <source>A plan is charged to a saved payment method. Choose one, or save one with the green button.</source>
+        <translation>Un plan se cobra a un método de pago guardado. Elija uno o guarde uno con el botón verde.</translation>
+    </message>
+    <message>
+        <source>That payment method cannot be used until the last part. Choose another one.</source>
+        <translation>Ese método de pago no se puede usar hasta la última parte. Elija otro.</translation>
+    </message>
+    <message>
+        <source>What is possible has changed. Nothing was agreed to. Please look again.</source>
+        <translation>Lo que es posible ha cambiado. No se acordó nada. Vuelva a mirar.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. Nothing has changed. Check your internet connection.</source>
+        <translation>No hay conexión con el portal. Nada ha cambiado. Revise su conexión a internet.</translation>
+    </message>
+    <message>
+        <source>We cannot agree to this here. Nothing has changed. Call us at %1.</source>
+        <translation>No podemos acordarlo aquí. Nada ha cambiado. Llámenos al %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementSheet</name>
+    <message>
+        <source>Charge each part to</source>
+        <translation>Cobrar cada parte a</translation>
+    </message>
+    <message>
+        <source>I have read this and agree to it</source>
+        <translation>Lo he leído y lo acepto</translation>
+    </message>
+</context>
+<context>
     <name>AskBox</name>
     <message>
         <source>Leave it as it is</source>
@@ -3458,6 +3748,22 @@
         <translation>Una tarjeta o cuenta bancaria nueva se escribe en la página segura de nuestro procesador de pagos, que se abre en su navegador.</translation>
     </message>
     <message>
+        <source>Pay on another day</source>
+        <translation>Pagar otro día</translation>
+    </message>
+    <message>
+        <source>When you choose how to pay, choose Pay on another day, and the day.</source>
+        <translation>Cuando elija cómo pagar, elija Pagar otro día y el día.</translation>
+    </message>
+    <message>
+        <source>Check the day and the amount, then press Schedule. Nothing is charged before.</source>
+        <translation>Revise el día y el importe y presione Programar. No se cobra nada antes.</translation>
+    </message>
+    <message>
+        <source>It stands beside the balance. To take it back, press Cancel there in time.</source>
+        <translation>Aparece junto al saldo. Para retirarlo, presione Cancelar ahí a tiempo.</translation>
+    </message>
+    <message>
         <source>When it counts as paid</source>
         <translation>Cuándo cuenta como pagado</translation>
     </message>
@@ -3876,6 +4182,54 @@
     <message>
         <source>If you have none left, call us. We ask who you are before we turn it off.</source>
         <translation>Si no le queda ninguno, llámenos. Le preguntamos quién es antes de desactivarlo.</translation>
+    </message>
+    <message>
+        <source>More time to pay</source>
+        <translation>Más tiempo para pagar</translation>
+    </message>
+    <message>
+        <source>Where a bill is overdue, you can promise to pay by a later day, or agree to a plan in parts. What is possible stands on the home page.</source>
+        <translation>Si una factura está vencida, puede prometer pagar a más tardar otro día o acordar un plan en partes. Lo que es posible aparece en la página principal.</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Pedir más tiempo</translation>
+    </message>
+    <message>
+        <source>On the home page, press See what is possible.</source>
+        <translation>En la página principal, presione Ver qué es posible.</translation>
+    </message>
+    <message>
+        <source>Choose a promise or a plan, and press Continue.</source>
+        <translation>Elija una promesa o un plan y presione Continuar.</translation>
+    </message>
+    <message>
+        <source>Read each day and amount, tick the box, and agree.</source>
+        <translation>Lea cada día y cada importe, marque la casilla y acepte.</translation>
+    </message>
+    <message>
+        <source>If nothing is offered to you, call us. We look for a way together.</source>
+        <translation>Si no se le ofrece nada, llámenos. Buscamos juntos una solución.</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Qué pasa entonces</translation>
+    </message>
+    <message>
+        <source>A promise charges nothing by itself: you pay until the day you promised.</source>
+        <translation>Una promesa no cobra nada automáticamente: usted paga hasta el día prometido.</translation>
+    </message>
+    <message>
+        <source>The parts of a plan are charged by themselves, each on its day.</source>
+        <translation>Las partes de un plan se cobran automáticamente, cada una en su día.</translation>
+    </message>
+    <message>
+        <source>AutoPay waits until the last day, and goes on after it.</source>
+        <translation>AutoPay espera hasta el último día y después continúa.</translation>
+    </message>
+    <message>
+        <source>Ending a plan cancels all its parts to come, and your bills are due as before.</source>
+        <translation>Terminar un plan cancela todas las partes que faltan, y sus facturas vencen como antes.</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,19 @@
 import datetime as dt
 from typing import Any
 
+from daystarr_client.api.enums_payments import ArrangementKind, ArrangementState, PartState
 from daystarr_client.api.models import MethodSummary
 from daystarr_client.api.models_autopay import NextCharge
-from daystarr_client.api.models_scheduled import ScheduledPayment, ScheduleLimits, SchedulePreview
+from daystarr_client.api.models_scheduled import (
+    AgreedPart,
+    Arrangement,
+    ArrangementOffer,
+    ArrangementPart,
+    Arrangements,
+    ScheduledPayment,
+    ScheduleLimits,
+    SchedulePreview,
+)
 from tests.fakes import portal_answers as answers
 from tests.fakes.billing import NOW, VISA, a_preview, usd
 
@@ -63,3 +73,49 @@ def a_later_preview(day: dt.date = DAY, autopay_first: NextCharge | None = None,
     return SchedulePreview(
         pay_on=day, cancel_until=until(day), payment=a_preview(**changes), autopay_first=autopay_first
     )
+
+
+def an_offer(kind: ArrangementKind = ArrangementKind.PLAN, parts: int = 3, total: int = 9000) -> ArrangementOffer:
+    days = [dt.date(2026, 12, 9), dt.date(2027, 1, 9), dt.date(2027, 2, 9)][:parts]
+    return ArrangementOffer(
+        id=f"{kind.value}-{parts}",
+        kind=kind,
+        total=usd(total),
+        ends_on=days[-1],
+        parts=tuple(ArrangementPart(pay_on=day, amount=usd(total // parts)) for day in days),
+    )
+
+
+A_PROMISE = an_offer(ArrangementKind.PROMISE, parts=1)
+A_PLAN = an_offer()
+
+
+def an_arrangement(
+    offer: ArrangementOffer = A_PLAN,
+    state: ArrangementState = ArrangementState.ACTIVE,
+    parts: tuple[PartState, ...] = (),
+    method: MethodSummary | None = VISA,
+) -> Arrangement:
+    states = parts or (PartState.TO_COME,) * len(offer.parts)
+    return Arrangement(
+        id="arr_1",
+        kind=offer.kind,
+        state=state,
+        total=offer.total,
+        ends_on=offer.ends_on,
+        parts=tuple(
+            AgreedPart(pay_on=part.pay_on, amount=part.amount, state=of)
+            for part, of in zip(offer.parts, states, strict=True)
+        ),
+        method=method if offer.kind is ArrangementKind.PLAN else None,
+        created_at=NOW,
+    )
+
+
+def arranged(
+    *offers: ArrangementOffer,
+    active: Arrangement | None = None,
+    ended: Arrangement | None = None,
+    pauses_autopay: bool = False,
+) -> Arrangements:
+    return Arrangements(active=active, ended=ended, offers=offers, pauses_autopay=pauses_autopay)

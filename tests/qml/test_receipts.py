@@ -283,3 +283,24 @@ def test_words_of_the_portal_are_shown_as_they_are(
         return [item.objectName() for item in parts if window.rectangle(item).right() > size[0]]
 
     window.wait_until(lambda: not too_wide(), "everything to be within the window")
+
+
+@pytest.mark.usefixtures("books")
+def test_what_a_payment_paid_leads_to_the_invoice_and_that_back_to_the_payment(
+    open_client: Open, portal: FakePortal
+) -> None:
+    paid = {
+        "payment_id": "pay_3",
+        "confirmation_number": "DS-00003-AAAAA",
+        "applied_on": "2026-11-15",
+        "amount": answers.USD_74_99,
+    }
+    portal.on("/v1/invoices/inv_1", json_reply({**answers.INVOICE, "payments": [paid]}))
+    window = at_receipts(open_client)
+    line = window.find("line_inv_1")
+    line.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    window.press(Qt.Key.Key_Return)
+    window.find("invoicesPage")
+    window.click("line_pay_3")
+    window.find("receiptsPage")
+    window.wait_until(lambda: window.reads("DS-00003-AAAAA"), "the payment")

@@ -111,6 +111,8 @@ SHEETS = (
     Place("green button", HOME, pressing("fabButton"), "action_make_a_payment"),
     Place("day", HOME, pressing("day_2026-12-13"), "sheetCloseButton"),
     Place("payment", HOME, pressing("fabButton", "action_make_a_payment"), "sheetCloseButton"),
+    Place("cancel a payment", HOME, pressing("scheduledCancel_sch_1"), "sheetCloseButton"),
+    Place("more time", HOME, pressing("arrangementStart"), "sheetCloseButton"),
     Place("cart", HOME, pressing("fabButton", "action_add_a_service"), "sheetCloseButton"),
     Place("phone number", HOME, pressing("fabButton", "action_add_a_phone_number"), "sheetCloseButton"),
     Place("comparison", INVOICES, at_invoice("invoiceWhy"), "sheetCloseButton"),

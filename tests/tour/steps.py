@@ -1,6 +1,7 @@
 """Every scene, in the order it is played. A new page adds its scene to its own module and its line here."""
 
 from tests.tour import (
+    arrangements,
     autopay,
     calendar,
     cart,
@@ -37,6 +38,7 @@ SCENES: tuple[Scene, ...] = (
     *invoices.SCENES,
     *pay.SCENES,
     *scheduled.SCENES,
+    *arrangements.SCENES,
     *autopay.SCENES,
     *receipts.SCENES,
     *recurring.SCENES,

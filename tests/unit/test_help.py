@@ -27,7 +27,9 @@ def test_every_page_has_an_article() -> None:
     assert set(PAGES) <= set(ARTICLES), "write one in viewmodels/help_articles, and name it in shelf.py"
 
 
-@pytest.mark.parametrize("topic", ["pay", "autopay", "cart", "sign_in", "register", "forgot_password", "second_step"])
+@pytest.mark.parametrize(
+    "topic", ["pay", "more_time", "autopay", "cart", "sign_in", "register", "forgot_password", "second_step"]
+)
 def test_what_is_no_page_has_one_too(topic: str) -> None:
     assert topic in ARTICLES
     assert topic_of((), topic) == topic

@@ -41,7 +41,7 @@ def test_every_page_says_what_it_shows() -> None:
     ("hint", "held"),
     [
         (Hint(frozenset({T.BILLS, T.CALENDAR})), {Held.BILLS, Held.CALENDAR}),
-        (Hint(frozenset({T.PAYMENTS})), {Held.RECEIPTS, Held.SCHEDULED, Held.HISTORIES}),
+        (Hint(frozenset({T.PAYMENTS})), {Held.RECEIPTS, Held.SCHEDULED, Held.ARRANGEMENTS, Held.HISTORIES}),
         (Hint(frozenset({T.PREFERENCES})), {Held.SESSION, Held.PREFERENCES}),
         (Hint(frozenset({T.OTHER})), set(Held)),
         (Hint(frozenset(), everything=True), set(Held)),
@@ -56,7 +56,7 @@ def test_a_hint_says_what_to_fetch_again(hint: Hint, held: set[Held]) -> None:
 @pytest.mark.parametrize(
     ("page", "seen"),
     [
-        (HOME, {Held.BILLS, Held.AUTOPAY, Held.SCHEDULED, Held.CALENDAR, Held.SESSION}),
+        (HOME, {Held.BILLS, Held.AUTOPAY, Held.SCHEDULED, Held.ARRANGEMENTS, Held.CALENDAR, Held.SESSION}),
         (RECURRING_PAYMENTS, {Held.METHODS, Held.AUTOPAY, Held.HISTORIES, Held.SESSION}),
         ("a page of tomorrow", {Held.SESSION}),
     ],

@@ -166,3 +166,9 @@ def test_the_page_says_what_state_it_is_in(
 def test_a_list_that_could_not_be_renewed_says_of_when_it_is() -> None:
     view = receipts_view(EVERYTHING, "", FULL.failed_with(ProblemKind.OFFLINE), (2026,), FACTS)
     assert (view.phase, view.stale) == (READY, "Not up to date: as of today, 10:42 AM.")
+
+
+def test_what_was_paid_leads_to_the_invoices_where_they_can_be_looked_at() -> None:
+    payment = a_payment()
+    assert [line.leads_to for line in payment_lines(payment, FORMATS) if line.kind == "line"] == ["inv_1087"]
+    assert not any(line.leads_to for line in payment_lines(payment, FORMATS, leads=False))

@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import DayStarr
 import style
 import components
+import pages.arrangement
 import pages.home
 
 // Calendar at the left, money at the right; in a narrow or upright window the money first, then the calendar.
@@ -44,6 +45,12 @@ PageScaffold {
                 Layout.fillWidth: true
             }
 
+            ArrangementCard {
+                viewModel: page.viewModel.arrangement
+                visible: card.phase !== ""
+                Layout.fillWidth: true
+            }
+
             ScheduledCard {
                 viewModel: page.viewModel.scheduled
                 visible: page.viewModel.scheduled.any
@@ -70,6 +77,10 @@ PageScaffold {
             Layout.preferredHeight: Math.max(implicitHeight, Math.min(page.roomForCalendar, 1000 * Theme.scale))
             Layout.alignment: Qt.AlignTop
         }
+    }
+
+    ArrangementSheet {
+        viewModel: page.viewModel.arrangement
     }
 
     ScheduledCancel {

@@ -33,6 +33,14 @@ def pay() -> Article:
                 ),
             ),
             Part(
+                translate("Help", "Pay on another day"),
+                (
+                    translate("Help", "When you choose how to pay, choose Pay on another day, and the day."),
+                    translate("Help", "Check the day and the amount, then press Schedule. Nothing is charged before."),
+                    translate("Help", "It stands beside the balance. To take it back, press Cancel there in time."),
+                ),
+            ),
+            Part(
                 translate("Help", "When it counts as paid"),
                 (
                     translate("Help", "A card payment is paid right away."),
@@ -54,7 +62,7 @@ def pay() -> Article:
                 ordered=False,
             ),
         ),
-        related=("autopay", "payment_receipts", "recurring_payments"),
+        related=("more_time", "autopay", "payment_receipts", "recurring_payments"),
     )
 
 

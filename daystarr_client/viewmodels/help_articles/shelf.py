@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from daystarr_client.viewmodels import pages
-from daystarr_client.viewmodels.help_articles import account, money, people, sign_in
+from daystarr_client.viewmodels.help_articles import account, later, money, people, sign_in
 from daystarr_client.viewmodels.help_articles.article import Article
 
 ARTICLES: Final[dict[str, Callable[[], Article]]] = {
@@ -21,6 +21,7 @@ ARTICLES: Final[dict[str, Callable[[], Article]]] = {
     pages.SETTINGS: people.settings,
     "search": account.search,
     "pay": money.pay,
+    "more_time": later.more_time,
     "autopay": money.autopay,
     "cart": account.cart,
     "documents": money.documents,
@@ -35,6 +36,8 @@ PLACES: Final = {
     "searchPalette": "search",
     "paySheet": "pay",
     "cardMenuSheet": "pay",
+    "scheduledSheet": "pay",
+    "arrangementSheet": "more_time",
     "saveMethodSheet": pages.RECURRING_PAYMENTS,
     "removalSheet": pages.RECURRING_PAYMENTS,
     "authorizationSheet": "autopay",

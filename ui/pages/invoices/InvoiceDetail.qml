@@ -146,6 +146,7 @@ FocusScope {
         delegate: InvoiceLine {
             x: Theme.mirrored ? 16 : 0
             width: lines.line
+            onLed: to => root.customer.invoices.seeReceipt(to)
         }
 
         footer: Flow {

@@ -141,6 +141,7 @@ FocusScope {
 
                     InvoiceLine {
                         width: column.width
+                        onLed: to => root.customer.receipts.seeInvoice(to)
                     }
                 }
             }
