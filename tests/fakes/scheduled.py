@@ -119,3 +119,6 @@ def arranged(
     pauses_autopay: bool = False,
 ) -> Arrangements:
     return Arrangements(active=active, ended=ended, offers=offers, pauses_autopay=pauses_autopay)
+
+
+BROKEN = an_arrangement(state=ArrangementState.BROKEN, parts=(PartState.PAID, PartState.MISSED, PartState.MISSED))

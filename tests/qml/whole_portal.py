@@ -15,7 +15,16 @@ import typst
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from daystarr_client.viewmodels.pages import HOME, INVOICES, PAGES, SERVICES, SETTINGS
+from daystarr_client.viewmodels.pages import (
+    CALENDAR,
+    HOME,
+    INVOICES,
+    PAGES,
+    RECURRING_PAYMENTS,
+    SECURITY,
+    SERVICES,
+    SETTINGS,
+)
 from tests.contract.registry import OPERATIONS
 from tests.driver import Driver, let_run
 from tests.fakes import portal_answers as answers
@@ -24,6 +33,7 @@ from tests.fakes.any_answer import an_answer
 from tests.fakes.contacts import JSON_CONTACT
 from tests.fakes.fake_portal import Exchange, FakePortal, json_reply, problem, reply
 from tests.fakes.orders import FIBER, PHONE, SLOTS, WIFI, a_quote
+from tests.fakes.scheduled import A_PLAN, A_PROMISE, BROKEN, JSON_PREVIEW, JSON_SCHEDULED, arranged, listed
 
 # What a page says that understood nothing of an answer
 TROUBLE = "The portal had a problem."
@@ -43,6 +53,9 @@ def plain(model: Any) -> Any:
 ANSWERS: dict[str, Any] = {
     "/v1/bills": answers.BILLS,
     "/v1/autopay": answers.AUTOPAY,
+    "/v1/scheduled-payments": listed(JSON_SCHEDULED),
+    "/v1/scheduled-payments/preview": JSON_PREVIEW,
+    "/v1/arrangements": plain(arranged(A_PROMISE, A_PLAN, ended=BROKEN, pauses_autopay=True)),
     "/v1/calendar": answers.CALENDAR,
     "/v1/contacts": a_list(JSON_CONTACT),
     "/v1/invoices": a_list(INVOICE),
@@ -81,6 +94,16 @@ def pressing(*names: str) -> Callable[[Driver], None]:
     return act
 
 
+def by_keyboard(name: str) -> Callable[[Driver], None]:
+    """Press this with the keyboard, whatever the green button lies over."""
+
+    def act(window: Driver) -> None:
+        window.find(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        window.press(Qt.Key.Key_Return)
+
+    return act
+
+
 def at_invoice(then: str) -> Callable[[Driver], None]:
     """Press something beside an invoice, which a narrow window shows alone."""
 
@@ -103,22 +126,39 @@ def in_invoices(*names: str) -> Callable[[Driver], None]:
     return act
 
 
+def at_method(then: str) -> Callable[[Driver], None]:
+    """Press something beside a payment method, which a narrow window shows alone."""
+
+    def act(window: Driver) -> None:
+        if not window.sees(then):
+            window.click("method_pm_1")
+        window.click(then)
+
+    return act
+
+
 SHEETS = (
     Place("drawer", HOME, pressing("menuButton"), "menu_invoices"),
+    Place("cancel a payment", HOME, by_keyboard("scheduledCancel_sch_1"), "sheetCloseButton"),
+    Place("more time", HOME, by_keyboard("arrangementStart"), "sheetCloseButton"),
+    Place("AutoPay", HOME, by_keyboard("updateAutopayButton"), "sheetCloseButton"),
+    Place("AutoPay off", HOME, by_keyboard("turnOffAutopayButton"), "sheetCloseButton"),
     Place("user menu", HOME, pressing("userMenuButton"), "signOutItem"),
     Place("search", HOME, pressing("searchButton"), "searchCloseButton"),
     Place("help", HOME, pressing("userMenuButton", "helpItem"), "helpClose"),
     Place("green button", HOME, pressing("fabButton"), "action_make_a_payment"),
     Place("day", HOME, pressing("day_2026-12-13"), "sheetCloseButton"),
     Place("payment", HOME, pressing("fabButton", "action_make_a_payment"), "sheetCloseButton"),
-    Place("cancel a payment", HOME, pressing("scheduledCancel_sch_1"), "sheetCloseButton"),
-    Place("more time", HOME, pressing("arrangementStart"), "sheetCloseButton"),
     Place("cart", HOME, pressing("fabButton", "action_add_a_service"), "sheetCloseButton"),
     Place("phone number", HOME, pressing("fabButton", "action_add_a_phone_number"), "sheetCloseButton"),
     Place("comparison", INVOICES, at_invoice("invoiceWhy"), "sheetCloseButton"),
     Place("document", INVOICES, at_invoice("invoiceView"), "sheetCloseButton"),
     Place("many", INVOICES, in_invoices("saveSeveral", "pickingAll"), "pickingLeave"),
     Place("statement", INVOICES, in_invoices("statementButton", "statementFromPick"), "sheetCloseButton"),
+    Place("calendar shared", CALENDAR, pressing("calendarShareButton"), "sheetCloseButton"),
+    Place("method removed", RECURRING_PAYMENTS, at_method("methodRemove"), "sheetCloseButton"),
+    Place("authorization", RECURRING_PAYMENTS, at_method("methodAuthorization"), "sheetCloseButton"),
+    Place("security code", SECURITY, pressing("changeCodeButton"), "sheetCloseButton"),
     Place("label", SERVICES, pressing("serviceLabel_svc_1"), "sheetCloseButton"),
     Place("two-step sign-in", SETTINGS, pressing("setUpTwoStep"), "sheetCloseButton"),
 )
