@@ -279,7 +279,7 @@ class Client(QObject):
             links=self._links,
             toasts=self._toasts,
             downloads=self._devices.downloads or DownloadsFolder(),
-            printing=self._devices.printing or SystemPrinting(),
+            printing=self._devices.printing or SystemPrinting(self.window, self.language.locale),
             clipboard=self._devices.clipboard or SystemClipboard(),
             picker=self._devices.picker or SystemFilePicker(self.window),
             appearance=self.view_model.appearance_view_model,

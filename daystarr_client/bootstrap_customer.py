@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from daystarr_client.api.enums import FeatureName
 from daystarr_client.bootstrap_calendar import CalendarHouse, build_calendar
+from daystarr_client.bootstrap_documents import build_documents
 from daystarr_client.bootstrap_invoices import InvoiceHouse, build_invoice_page
 from daystarr_client.bootstrap_live import Fetched, build_live
 from daystarr_client.bootstrap_paying import PayingGround, build_paying
@@ -27,7 +28,6 @@ from daystarr_client.services.account_services import AccountServicesService
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.contacts import ContactsService
-from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.invoices import InvoicesService
 from daystarr_client.services.language import Language
 from daystarr_client.services.links import Links
@@ -42,7 +42,6 @@ from daystarr_client.viewmodels.cart_flow import CartFlow
 from daystarr_client.viewmodels.contact_flow import ContactFlow
 from daystarr_client.viewmodels.contacts import ContactsViewModel
 from daystarr_client.viewmodels.customer import CustomerViewModel
-from daystarr_client.viewmodels.documents import DocumentsViewModel
 from daystarr_client.viewmodels.formats import formats_for
 from daystarr_client.viewmodels.home import HomeViewModel
 from daystarr_client.viewmodels.invoices import InvoicesViewModel
@@ -161,12 +160,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
     invoice_service = InvoicesService(calls, house.session.now)
     payments.money_moved.connect(invoice_service.money_moved)
     paid = build_payment_pages(Around(calls, house.session.now, house.links, house.toasts, facts, paying, home))
-    documents = DocumentsViewModel(
-        DocumentsService(house.tasks, calls, house.downloads, house.printing),
-        house.toasts,
-        session.brand.phone,
-        can_email_receipts=session.offers(FeatureName.PAYMENT_RECEIPTS),
-    )
+    documents, printing = build_documents(house.tasks, calls, house.downloads, house.printing, house.toasts, session)
     billed = build_invoice_page(
         InvoiceHouse(
             house.tasks,
@@ -333,7 +327,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
         live,
         fresh,
     )
-    return Customer(calls, customer, services, (*paying.closing, orders.close, live.close))
+    return Customer(calls, customer, services, (*paying.closing, orders.close, live.close, printing.stop_printing))
 
 
 def _see_invoice(invoices: InvoicesViewModel, shell: ShellViewModel, invoice_id: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject
 
 from daystarr_client.device.downloads import Downloads
+from daystarr_client.device.print_dialog import Told
 from daystarr_client.device.printing import PrinterName, Printing, PrintingFailed
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.tasks import Outcome, Task, Tasks
@@ -151,6 +152,21 @@ class DocumentsService(QObject):
     def printers(self, done: Callable[[Outcome[Sequence[PrinterName]]], None]) -> Task:
         """The printers there are, the usual one first."""
         return self._tasks.run(self._printing.printers, done)
+
+    @property
+    def has_dialog(self) -> bool:
+        """Whether the system's print dialog may open."""
+        return self._printing.dialog is not None
+
+    def print_in_dialog(self, ref: DocumentRef, pdf: bytes, told: Told) -> None:
+        """Print it in the system's dialog; `told` hears of each page and of the end."""
+        if self._printing.dialog is not None:
+            self._printing.dialog.start(pdf, ref.title, told)
+
+    def stop_printing(self) -> None:
+        """Close the system's dialog, or print no further page."""
+        if self._printing.dialog is not None:
+            self._printing.dialog.stop()
 
     def print(
         self, ref: DocumentRef, pdf: bytes, printer: str, copies: int, done: Callable[[Outcome[PrintResult]], None]

@@ -43,7 +43,7 @@ class PrinterRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsView:
-    """The document on the screen, and the sheet for printing. `doing` is save, print or email."""
+    """The document on the screen. `doing` is save, print or email."""
 
     open: bool = False
     title: str = ""
@@ -52,12 +52,6 @@ class DocumentsView:
     more: str = ""
     doing: str = ""
     can_email: bool = False
-    print_open: bool = False
-    print_title: str = ""
-    print_loading: bool = False
-    any_printers: bool = False
-    copies: int = 1
-    print_problem: str = ""
 
 
 def invoice(invoice_id: str, number: str) -> DocumentRef:

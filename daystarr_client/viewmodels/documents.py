@@ -1,13 +1,12 @@
 """Looking at, keeping, printing and emailing invoices and receipts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from daystarr_client.device.printing import PrinterName
 from daystarr_client.services.documents import (
     Broken,
     DocumentKind,
@@ -15,8 +14,6 @@ from daystarr_client.services.documents import (
     DocumentsService,
     Drawing,
     Kept,
-    Printed,
-    PrintResult,
     Saving,
 )
 from daystarr_client.services.loadable import problem_of
@@ -25,18 +22,17 @@ from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type
 from daystarr_client.viewmodels.document_words import (
     DocumentsView,
     PageRow,
-    PrinterRow,
     cannot_be_shown,
     invoice,
     more,
     not_sent_words,
     page_name,
     page_rows,
-    printer_refused,
     receipt,
     sent_words,
     titled,
 )
+from daystarr_client.viewmodels.printing import PrintingViewModel
 from daystarr_client.viewmodels.problems import problem_sentence
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -47,7 +43,6 @@ if TYPE_CHECKING:
     from daystarr_client.device.pdf import PdfPages
 
 translate = QCoreApplication.translate
-MOST_COPIES: Final = 20
 
 
 @qml_type
@@ -62,18 +57,13 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     more = state_property(str, "more", changed)
     doing = state_property(str, "doing", changed)
     canEmail = state_property(bool, "can_email", changed)
-    printOpen = state_property(bool, "print_open", changed)
-    printTitle = state_property(str, "print_title", changed)
-    printLoading = state_property(bool, "print_loading", changed)
-    anyPrinters = state_property(bool, "any_printers", changed)
-    copies = state_property(int, "copies", changed)
-    printProblem = state_property(str, "print_problem", changed)
     pages = object_property(RowsModel[PageRow], "page_rows")
-    printers = object_property(RowsModel[PrinterRow], "printer_rows")
+    printing = object_property(PrintingViewModel, "printing_view_model")
 
     def __init__(
         self,
         documents: DocumentsService,
+        printing: PrintingViewModel,
         toasts: Toasts,
         phone: str,
         parent: QObject | None = None,
@@ -87,19 +77,17 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         self._can_email_receipts = can_email_receipts
         self._ref: DocumentRef | None = None
         self._pdf: bytes | None = None
-        self._printing: tuple[DocumentRef, bytes] | None = None
         self._task: Task | None = None
         self._drawing: PdfPages | None = None
         self._problem: Callable[[], str] = str
-        self._print_problem: Callable[[], str] = str
         self.page_rows = RowsModel(PageRow, "key", self)
-        self.printer_rows = RowsModel(PrinterRow, "key", self)
+        self.printing_view_model = printing
+        printing.begun.connect(self._on_printing)
 
     def retranslate(self) -> None:
         """Another language is spoken."""
         self._ref = titled(self._ref) if self._ref else None
-        if self._printing is not None:
-            self._printing = (titled(self._printing[0]), self._printing[1])
+        self.printing_view_model.retranslate()
         if self._drawing is not None:
             count = len(self._drawing.pages)
             self.page_rows.set_rows([replace(row, name=page_name(row.key, count)) for row in self.page_rows.rows])
@@ -110,8 +98,6 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
                 title=self._ref.title if self._ref else state.title,
                 problem=self._problem(),
                 more=more(self._drawing) if self._drawing else "",
-                print_title=self._printing[0].title if self._printing else state.print_title,
-                print_problem=self._print_problem(),
             )
         )
 
@@ -215,85 +201,26 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
 
     @Slot(str, str)
     def printInvoice(self, invoice_id: str, number: str) -> None:
-        """Choose a printer for an invoice."""
-        self._with(invoice(invoice_id, number), "print", self._choose_printer)
+        """Print an invoice."""
+        self._with(invoice(invoice_id, number), "print", self.printing_view_model.start)
 
     @Slot(str, str)
     def printReceipt(self, payment_id: str, confirmation: str) -> None:
-        """Choose a printer for a receipt."""
-        self._with(receipt(payment_id, confirmation), "print", self._choose_printer)
+        """Print a receipt."""
+        self._with(receipt(payment_id, confirmation), "print", self.printing_view_model.start)
 
     def print_document(self, ref: DocumentRef) -> None:
-        """Choose a printer for a document."""
-        self._with(ref, "print", self._choose_printer)
+        """Print a document."""
+        self._with(ref, "print", self.printing_view_model.start)
 
     @Slot()
     def print(self) -> None:
-        """Choose a printer for what is on the screen."""
+        """Print what is on the screen."""
         if self._ref is not None:
-            self._with(self._ref, "print", self._choose_printer)
+            self._with(self._ref, "print", self.printing_view_model.start)
 
-    @Slot(str)
-    def choosePrinter(self, name: str) -> None:
-        """One of the printers."""
-        self.printer_rows.set_rows([replace(row, chosen=row.key == name) for row in self.printer_rows.rows])
-
-    @Slot(int)
-    def setCopies(self, copies: int) -> None:
-        """How many copies."""
-        self.show(replace(self.state, copies=min(max(copies, 1), MOST_COPIES)))
-
-    @Slot()
-    def startPrinting(self) -> None:
-        """Print on the printer chosen."""
-        chosen = next((row.key for row in self.printer_rows.rows if row.chosen), None)
-        if self._printing is None or chosen is None or self.state.print_loading:
-            return
-        self._print_problem = str
-        self.show(replace(self.state, print_loading=True, print_problem=""))
-        self._documents.print(*self._printing, chosen, self.state.copies, self._on_printed)
-
-    @Slot()
-    def closePrinting(self) -> None:
-        """Do not print."""
-        self._printing = None
-        self.show(replace(self.state, print_open=False, print_loading=False))
-
-    def _choose_printer(self, ref: DocumentRef, pdf: bytes) -> None:
-        self._printing = (ref, pdf)
-        self._documents.printers(self._on_printers)
-
-    def _on_printers(self, outcome: Outcome[Sequence[PrinterName]]) -> None:
-        if self._printing is None:
-            return
-        found = outcome.value if isinstance(outcome, Done) else ()
-        rows = [PrinterRow(one.name, one_line(one.description), at == 0) for at, one in enumerate(found)]
-        self.printer_rows.set_rows(rows)
-        title = self._printing[0].title
-        self._print_problem = str
-        self.show(
-            replace(
-                self.state,
-                doing="",
-                print_open=True,
-                print_title=title,
-                print_loading=False,
-                any_printers=bool(rows),
-                copies=1,
-                print_problem="",
-            )
-        )
-
-    def _on_printed(self, outcome: Outcome[PrintResult]) -> None:
-        if self._printing is None:
-            return
-        if isinstance(outcome, Done) and isinstance(outcome.value, Printed):
-            title = self._printing[0].title
-            self.closePrinting()
-            self._toasts.say(fill(translate("Documents", "%1 is on its way to the printer"), title), "printer-outline")
-        else:
-            self._print_problem = printer_refused
-            self.show(replace(self.state, print_loading=False, print_problem=printer_refused()))
+    def _on_printing(self) -> None:
+        self.show(replace(self.state, doing=""))
 
     # Emailing
 

@@ -5905,6 +5905,33 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Choose the printer, the pages and the copies in your system&apos;s print dialog.</source>
+        <translation>Elija la impresora, las páginas y las copias en el cuadro de impresión de su sistema.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 goes to the printer.</source>
+        <translation>La página %1 de %2 va a la impresora.</translation>
+    </message>
+    <message>
+        <source>Printing stops.</source>
+        <translation>La impresión se detiene.</translation>
+    </message>
+    <message>
+        <source>Your system&apos;s print dialog did not open. Choose a printer here instead.</source>
+        <translation>El cuadro de impresión de su sistema no se abrió. Elija una impresora aquí.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>La impresión se detuvo</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>

@@ -1,10 +1,12 @@
 """A keyring, a browser, a clipboard and a folder that only remember what they were asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from daystarr_client.device.downloads import DownloadsFolder
+from daystarr_client.device.print_dialog import Told
+from daystarr_client.device.printing import PrinterName
 
 
 @dataclass
@@ -80,3 +82,34 @@ class FakePicker:
         assert "*.pdf" in patterns
         self.asked += 1
         done(self.file)
+
+
+class FakeDialog:
+    """A dialog in which the test does what a person would."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[bytes, str]] = []
+        self.told: Told = lambda _: None
+        self.stopped = 0
+
+    def start(self, pdf: bytes, title: str, told: Told) -> None:
+        self.asked.append((pdf, title))
+        self.told = told
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+
+class FakePrinting:
+    """Printers that print nothing."""
+
+    def __init__(self, dialog: FakeDialog | None, printers: Sequence[str]) -> None:
+        self.dialog = dialog
+        self.names = printers
+        self.printed: list[tuple[str, int]] = []
+
+    def printers(self) -> Sequence[PrinterName]:
+        return [PrinterName(name, name) for name in self.names]
+
+    def print(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
+        self.printed.append((printer, copies))

@@ -10,7 +10,15 @@ from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeDownloads, FakeKeyring, FakePicker
+from tests.fakes.devices import (
+    FakeBrowser,
+    FakeClipboard,
+    FakeDialog,
+    FakeDownloads,
+    FakeKeyring,
+    FakePicker,
+    FakePrinting,
+)
 from tests.fakes.fake_portal import FakePortal, json_reply, reply
 
 FEATURES = (
@@ -79,6 +87,12 @@ def picker() -> FakePicker:
     return FakePicker()
 
 
+@pytest.fixture
+def printing() -> FakePrinting:
+    """A computer without printers, until a test sets some up."""
+    return FakePrinting(FakeDialog(), [])
+
+
 Open = Callable[..., Driver]
 
 
@@ -91,6 +105,7 @@ def open_client(
     clipboard: FakeClipboard,
     downloads: FakeDownloads,
     picker: FakePicker,
+    printing: FakePrinting,
     tmp_path: Path,
 ) -> Iterator[Open]:
     """Open the client's window; at the end each is closed, and any warning of QML fails the test."""
@@ -99,7 +114,7 @@ def open_client(
 
     def open_window(*, size: tuple[int, int] | None = (1280, 800), url: str = portal.url) -> Driver:
         options = Options(portal_url=url, data_dir=tmp_path, size=size, scheme="light")
-        devices = Devices(browser, keyring, downloads=downloads, clipboard=clipboard, picker=picker)
+        devices = Devices(browser, keyring, downloads=downloads, clipboard=clipboard, picker=picker, printing=printing)
         opened.append(Driver(options, devices))
         return opened[-1]
 

@@ -29,7 +29,7 @@ def read_on(stage: Stage) -> None:
 def payment(stage: Stage) -> None:
     driver = stage.driver
     stage.dismiss("helpClose")
-    driver.click("payButton")
+    driver.click("payAnotherButton")
     driver.wait_for_text("What would you like to pay?")
     driver.press(Qt.Key.Key_F1)
     driver.find("helpClose")

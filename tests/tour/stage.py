@@ -16,7 +16,7 @@ from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy
 from tests.driver import Driver
-from tests.fakes.devices import FakePicker
+from tests.fakes.devices import FakeDialog, FakePicker, FakePrinting
 from tests.server_process import DEMO_NOW, ServerProcess
 
 SWITCH_MS = 120
@@ -65,6 +65,8 @@ class Stage:
         self.look = look
         self.browser = Browser()
         self.picker = FakePicker()
+        self.dialog = FakeDialog()
+        self.printing = FakePrinting(self.dialog, [])
         self._folder = Path(tempfile.mkdtemp(prefix="daystarr-tour-"))
         self._template = self._folder / "template"
         self._clients = 0
@@ -114,7 +116,7 @@ class Stage:
         self._clients += 1
         folder = self._folder / f"client{self._clients}"
         options = Options(url, folder, shown.size, shown.theme, "en", shown.text_size)
-        self._driver = Driver(options, Devices(picker=self.picker))
+        self._driver = Driver(options, Devices(picker=self.picker, printing=self.printing))
         return self._driver
 
     def open_demo(self) -> Driver:

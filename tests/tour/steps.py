@@ -10,6 +10,7 @@ from tests.tour import (
     invoices,
     pay,
     preferences,
+    printing,
     receipts,
     recurring,
     refer,
@@ -52,4 +53,5 @@ SCENES: tuple[Scene, ...] = (
     *search.SCENES,
     *help_articles.SCENES,
     *preferences.SCENES,
+    *printing.SCENES,
 )

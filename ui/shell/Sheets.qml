@@ -98,7 +98,16 @@ Item {
 
         active: wanted
         sourceComponent: PrintSheet {
-            documents: sheets.customer.documents
+            printing: sheets.customer.documents.printing
+        }
+
+        Connections {
+            target: sheets.customer.documents.printing
+
+            function onChanged() {
+                if (sheets.customer.documents.printing.open)
+                    printing.wanted = true;
+            }
         }
     }
 
@@ -232,8 +241,6 @@ Item {
         function onChanged() {
             if (sheets.customer.documents.open)
                 document.wanted = true;
-            if (sheets.customer.documents.printOpen)
-                printing.wanted = true;
         }
     }
 }

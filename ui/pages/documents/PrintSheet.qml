@@ -3,24 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
+import style
 import components
 
-// Which printer, how many copies.
+// The system's print dialog is open, pages go to the printer; or which printer and how many copies, where it must not open.
 Sheet {
     id: sheet
 
-    required property DocumentsViewModel documents
+    required property PrintingViewModel printing
+    readonly property bool choosing: printing.phase === "choosing"
 
     objectName: "printSheet"
-    visible: documents.printOpen
+    visible: printing.open
     title: qsTr("Print")
-    subtitle: documents.printTitle
+    subtitle: printing.title
     preferredWidth: 520
-    onDismissed: documents.closePrinting()
+    asks: true
+    onDismissed: printing.cancel()
 
     EmptyState {
         objectName: "noPrinters"
-        visible: !sheet.documents.anyPrinters
+        visible: sheet.printing.phase === "none"
         iconName: "printer-outline"
         title: qsTr("No printer is set up on this computer")
         body: qsTr("Set one up in your system's settings, or save the document and print it elsewhere.")
@@ -30,14 +33,53 @@ Sheet {
 
     Notice {
         objectName: "printProblem"
-        visible: sheet.documents.printProblem !== ""
+        visible: sheet.printing.problem !== ""
         status: "overdue"
-        body: sheet.documents.printProblem
+        body: sheet.printing.problem
         Layout.fillWidth: true
     }
 
+    RowLayout {
+        visible: sheet.printing.text !== ""
+        spacing: 14
+        Layout.fillWidth: true
+        Layout.topMargin: 4
+
+        Spinner {
+            size: 24
+            color: Theme.inkMuted
+        }
+
+        AppText {
+            objectName: "printText"
+            text: sheet.printing.text
+            Layout.fillWidth: true
+        }
+    }
+
+    Rectangle {
+        id: bar
+
+        visible: sheet.printing.phase === "sending"
+        implicitHeight: 6
+        radius: 3
+        color: Theme.skeleton
+        border.width: Theme.highContrast ? 1 : 0
+        border.color: Theme.line
+        Layout.fillWidth: true
+        Accessible.role: Accessible.ProgressBar
+        Accessible.name: sheet.printing.text
+
+        Rectangle {
+            width: Math.max(height, bar.width * sheet.printing.share)
+            height: bar.height
+            radius: 3
+            color: Theme.action
+        }
+    }
+
     Repeater {
-        model: sheet.documents.printers
+        model: sheet.choosing ? sheet.printing.printers : null
 
         OptionCard {
             required property string key
@@ -49,13 +91,13 @@ Sheet {
             iconName: "printer-outline"
             checked: chosen
             Layout.fillWidth: true
-            onClicked: sheet.documents.choosePrinter(key)
+            onClicked: sheet.printing.choosePrinter(key)
         }
     }
 
     RowLayout {
         spacing: 8
-        visible: sheet.documents.anyPrinters
+        visible: sheet.choosing
         Layout.fillWidth: true
 
         AppText {
@@ -67,14 +109,14 @@ Sheet {
             objectName: "fewerCopies"
             iconName: "minus"
             label: qsTr("One copy fewer")
-            enabled: sheet.documents.copies > 1
-            onClicked: sheet.documents.setCopies(sheet.documents.copies - 1)
+            enabled: sheet.printing.copies > 1
+            onClicked: sheet.printing.setCopies(sheet.printing.copies - 1)
         }
 
         AppText {
             objectName: "copies"
             kind: "strong"
-            text: sheet.documents.copies.toLocaleString(Qt.locale(), "f", 0)
+            text: sheet.printing.copies.toLocaleString(Qt.locale(), "f", 0)
             horizontalAlignment: Text.AlignHCenter
             Layout.preferredWidth: 28
         }
@@ -83,7 +125,7 @@ Sheet {
             objectName: "moreCopies"
             iconName: "plus"
             label: qsTr("One copy more")
-            onClicked: sheet.documents.setCopies(sheet.documents.copies + 1)
+            onClicked: sheet.printing.setCopies(sheet.printing.copies + 1)
         }
     }
 
@@ -91,17 +133,25 @@ Sheet {
         AppButton {
             objectName: "printCancel"
             kind: "text"
-            text: sheet.documents.anyPrinters ? qsTr("Cancel") : qsTr("Close")
+            text: sheet.printing.phase === "none" ? qsTr("Close") : qsTr("Cancel")
+            enabled: sheet.printing.canCancel
             onClicked: sheet.dismiss()
+        },
+        AppButton {
+            objectName: "printRetry"
+            kind: "primary"
+            text: qsTr("Try again")
+            visible: sheet.printing.phase === "refused"
+            onClicked: sheet.printing.retry()
         },
         AppButton {
             objectName: "printStart"
             kind: "primary"
             text: qsTr("Print")
             iconName: "printer-outline"
-            visible: sheet.documents.anyPrinters
-            busy: sheet.documents.printLoading
-            onClicked: sheet.documents.startPrinting()
+            visible: sheet.choosing
+            busy: sheet.printing.busy
+            onClicked: sheet.printing.print()
         }
     ]
 }

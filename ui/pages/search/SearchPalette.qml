@@ -155,7 +155,8 @@ T.Popup {
                     required spoken
 
                     objectName: `search_${key}`
-                    width: ListView.view.width
+                    // Beside the scroll bar
+                    width: list.width - (list.contentHeight > list.height ? 14 : 0)
                     text: title
                     iconName: model.icon
                     enabled: available
