@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench import startup
+from bench import payments, startup
 from bench.keyring_session import keyring_session
 from bench.results import Result, result, table, write
 from bench.screen import HEIGHT, WIDTH, Screen
@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, help="write the results there too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="daystarr-bench-") as name:
-        results = measure(Path(name))
+        results = measure(Path(name)) + payments.measure()
     print(table(results))
     if options.out:
         write(results, options.out)

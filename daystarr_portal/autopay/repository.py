@@ -1,7 +1,7 @@
 """The AutoPay of one account; only the run looks across accounts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -81,12 +81,14 @@ def agreed_with(session: Session, account_id: str, payment_id: str) -> AutopayAu
     ).one_or_none()
 
 
-def started_by(session: Session, account_id: str, payment_ids: Iterable[str]) -> frozenset[str]:
+def started_by(session: Session, account_id: str, payment_ids: Collection[str]) -> frozenset[str]:
     """Those of the payments that did start an AutoPay."""
+    if not payment_ids:
+        return frozenset()
     started = session.scalars(
         select(AutopayRow.payment_id).where(
             AutopayRow.account_id == account_id,
-            AutopayRow.payment_id.in_(list(payment_ids)),
+            AutopayRow.payment_id.in_(payment_ids),
             AutopayRow.started_at.is_not(None),
         )
     )

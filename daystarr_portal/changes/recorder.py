@@ -14,6 +14,7 @@ from daystarr_portal.core.database import Base
 from daystarr_portal.core.locks import hold
 
 Told = dict[tuple[str, ChangeTopic], None]
+_TELL = insert(ChangeRow)
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,9 @@ class Recorder:
         for account_id in sorted({account_id for account_id, _ in told}):
             hold(session, f"changes {account_id}")
         now = self.clock()
-        for account_id, topic in told:
-            session.execute(insert(ChangeRow).values(account_id=account_id, topic=topic, at=now))
+        if told:
+            rows = [{"account_id": account_id, "topic": topic, "at": now} for account_id, topic in told]
+            session.connection().execute(_TELL, rows)
 
 
 def _says_something(row: Base) -> bool:

@@ -12,7 +12,11 @@ from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
+from daystarr_portal.core.turns import Turns
+
 WRITES = "daystarr_writes"
+BUSY_SECONDS = 10
+"""How long a writer waits for the others to have written, on SQLite."""
 Watcher = Callable[[Session], Callable[[], None]]
 """Called with a write session as it begins; what it answers is called last in the transaction, before it commits."""
 
@@ -70,6 +74,7 @@ class Database:
                 event.listen(self.engine, "connect", _ignore_foreign_keys)
             event.listen(self.engine, "begin", _begin_sqlite)
         self._watchers: list[Watcher] = []
+        self._turns = Turns(BUSY_SECONDS if self.is_sqlite else 0)
         self._writer = self.engine.execution_options(**{WRITES: True})
         self._reader = self.engine
         if not self.is_sqlite:
@@ -84,7 +89,7 @@ class Database:
     @contextmanager
     def write(self) -> Generator[Session]:
         """A transaction, committed when the block ends and rolled back when it raises."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with self._turns.taken(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             endings = [watcher(session) for watcher in self._watchers]
             yield session
             for end in endings:
@@ -102,7 +107,7 @@ class Database:
 def _configure_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -25,7 +25,6 @@ class Plan:
     method: PaymentMethodRow
     split: Split
     numbers: Mapping[str, str]
-    balance_minor: int
 
     def saves_method(self, request: PaymentRequest) -> bool:
         """Whether the method, used once until now, is kept: AutoPay needs it too."""
@@ -52,7 +51,6 @@ def plan(session: Session, account: AccountRow, processor: str, request: Payment
         method=method,
         split=split(request.amount.amount_minor, bills, request.invoice_ids),
         numbers={row.id: row.number for row in rows},
-        balance_minor=billing.balance(session, account.id),
     )
 
 

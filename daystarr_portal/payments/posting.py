@@ -114,6 +114,8 @@ def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) 
         )
     )
     invoices = {row.id: row for row in billing.open_invoices(session, payment.account_id)}
+    if not invoices:
+        return  # all of it is credit
     planned = [(target.invoice_id, target.amount_minor) for target in repository.targets(session, payment.id)]
     coming = billing.processing_amounts(session, payment.account_id)
     bills = [Bill(row.id, amount_due(row), coming.get(row.id, 0)) for row in invoices.values()]

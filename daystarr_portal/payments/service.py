@@ -12,6 +12,7 @@ from daystarr_portal.auth.principal import Principal
 from daystarr_portal.autopay import enrollment
 from daystarr_portal.autopay.consent import ConsentText, consent_text
 from daystarr_portal.autopay.enrollment import Agreement
+from daystarr_portal.billing import repository as billing
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
@@ -58,6 +59,7 @@ class PaymentService:
         with self._database.read() as session:
             account = accounts.account(session, who.account_id)
             planned = plan(session, account, self._processor.name, request, local_date(now, account.time_zone))
+            balance_minor = billing.balance(session, account.id)
         settles_at = self._processor.expected_settlement(MethodKind(planned.method.kind), now)
         return PaymentPreview(
             amount=request.amount,
@@ -74,7 +76,7 @@ class PaymentService:
             credit=usd(planned.split.credit_minor),
             settlement=Settlement.IMMEDIATE if settles_at is None else Settlement.DELAYED,
             expected_on=None if settles_at is None else local_date(settles_at, account.time_zone),
-            balance_after=usd(planned.balance_minor - request.amount.amount_minor),
+            balance_after=usd(balance_minor - request.amount.amount_minor),
             saves_method=planned.saves_method(request),
             recurring=_authorization(self._consent(account, planned.method)) if request.set_up_recurring else None,
         )

@@ -153,8 +153,8 @@ def untruths(payer: Payer, payments: dict[str, str], charges: dict[str, str]) ->
         told = set(asked.told) - OPEN
         if asked.last == "paid":
             right = charge == "succeeded"
-        elif asked.last in {"on its way", "asks"}:
-            right = charge != "none"
+        elif asked.last in {"on its way", "asks"}:  # and how it ended, its receipt tells
+            right = key in payments
         else:  # not paid, or the program died before it wrote anything down: then nothing left it
             right = charge in {"none", "declined", "canceled"}
         contradicted = "paid" in told and asked.last != "paid"

@@ -1,7 +1,6 @@
 """A portal server's own process: the real application; its steps are counted, and it may be killed at any of them."""
 
 import io
-import logging
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -15,6 +14,7 @@ from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.app import create_app
 from daystarr_portal.config import Settings
 from daystarr_portal.core.background import Periodic
+from daystarr_portal.core.logs import configure_logs
 from daystarr_portal.processors.base import Charge, ChargeRequest, ProcessorUnavailableError
 from daystarr_portal.processors.sandbox.setup import build_sandbox
 from daystarr_portal.serve import listen, serve
@@ -58,7 +58,7 @@ class _Announcement(io.TextIOBase):
 
 def run_server(connection: Connection, settings: Settings, controls_file: Path, port: int, log: Path) -> None:
     """Serve until killed; sends a line once it answers."""
-    logging.basicConfig(filename=log, level=logging.INFO, force=True)
+    configure_logs(log.open("a", encoding="utf-8"))
     sys.stdout = _Announcement(connection)
     controls = Controls(controls_file)
     clock = SharedClock(controls)

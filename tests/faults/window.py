@@ -27,6 +27,7 @@ from daystarr_client.services.payment_progress import (
     RefusedWith,
     Scheduled,
     Unsure,
+    is_over,
 )
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.surprises import Surprises
@@ -88,7 +89,7 @@ def words_of(progress: Progress) -> str:
                 case PaymentState.REQUIRES_ACTION:
                     return "asks"
                 case _:
-                    return "on its way" if payment.expected_on is not None else "processing"
+                    return "on its way" if is_over(progress) else "processing"
         case RefusedWith(code=code):
             return f"refused {code}"
         case Scheduled() | NotSent() | NotReceived() | NotWrittenDown() | HeldUp():

@@ -97,8 +97,12 @@ class World:
         self.server.start()
         self.clock.advance(seconds=40)
 
+    def forget(self) -> None:
+        """Nobody will want to look at its files any more."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
     def close(self) -> None:
-        """End every process and give everything back."""
+        """End every process and give everything back but the files."""
         for window in self.windows:
             window.end()
         for office in self.offices:
@@ -110,7 +114,6 @@ class World:
         self.sandbox.database.close()
         self.database.close()
         self.controls.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def _sandbox(settings: Settings, clock: SharedClock) -> Sandbox:

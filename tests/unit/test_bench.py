@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.results import percentile, ratio, result, table, write
+from bench.results import at_least, percentile, ratio, result, table, write
 
 
 def test_a_percentile_is_one_of_the_values_measured() -> None:
@@ -29,6 +29,11 @@ def test_a_goal_is_met_at_the_number_that_is_told() -> None:
     assert result("start_vs_chromium", 1.0004, "x", 1.0).ok
     assert not result("start_vs_chromium", 1.0006, "x", 1.0).ok
     assert result("tap_to_page_p95_ms", 50.04, "ms", 50).ok
+
+
+def test_some_numbers_are_to_be_large() -> None:
+    assert at_least("payments_per_second_sqlite", 149.96, "/s", 150).ok
+    assert not at_least("payments_per_second_sqlite", 149.94, "/s", 150).ok
 
 
 def test_results_are_written_for_people_and_machines(tmp_path: Path) -> None:

@@ -147,25 +147,30 @@ class SandboxBooks:
                 row.state = "canceled"
                 tell(session, "capture", ref, self._clock())
 
-    def charge(self, request: ChargeRequest) -> tuple[SandboxChargeRow, bool]:
-        """The charge of this key, and whether it was made just now.
+    def charge(self, request: ChargeRequest) -> tuple[SandboxChargeRow, Behavior | None]:
+        """The charge of this key, and what its method does where it was made just now: then nothing has happened since.
 
         Raises `ProcessorRefusedError` for an unknown token, `ValueError` for a key used for something else.
         """
+        behavior = None
         try:
             with self.database.write() as session:
-                known = _by_key(session, request.idempotency_key)
-                row = known or self._new_charge(session, request)
+                row = _by_key(session, request.idempotency_key)
+                if row is None:
+                    row, behavior = self._new_charge(session, request)
         except IntegrityError:  # another process was faster with the same key
+            behavior = None
             with self.database.read() as session:
-                row = known = _by_key(session, request.idempotency_key)
+                row = _by_key(session, request.idempotency_key)
         if row is None or (row.token, row.amount_minor, row.currency) != (
             request.token,
             request.amount_minor,
             request.currency,
         ):
             raise ValueError("this key belongs to another charge")
-        return self._current(row), known is None
+        if behavior is None or is_due(row, self._clock()):
+            return self._current(row), behavior
+        return row, behavior
 
     def charge_by_ref(self, ref: str) -> SandboxChargeRow | None:
         """A charge as it stands now."""
@@ -229,7 +234,7 @@ class SandboxBooks:
             return None
         return now + self._ach_settle if self._ach_settle is not None else add_business_days(now, SETTLING_DAYS)
 
-    def _new_charge(self, session: Session, request: ChargeRequest) -> SandboxChargeRow:
+    def _new_charge(self, session: Session, request: ChargeRequest) -> tuple[SandboxChargeRow, Behavior]:
         method = session.get(SandboxMethodRow, request.token)
         if method is None or request.customer not in {None, method.customer}:
             raise ProcessorRefusedError("this customer has no such token")
@@ -245,7 +250,7 @@ class SandboxBooks:
             amount_minor=request.amount_minor,
             currency=request.currency,
             language=request.language,
-            state="settling",
+            state=state,
             failure_code=code,
             fails_with=fails_with(behavior),
             action_key=secrets.token_hex(24) if needs_action else None,
@@ -255,9 +260,9 @@ class SandboxBooks:
         )
         session.add(row)
         session.flush()
-        if state != row.state:
+        if state != "settling":
             end(session, row, state, now)
-        return row
+        return row, behavior
 
     def catch_up(self) -> None:
         """Let happen whatever should have happened by now."""

@@ -112,10 +112,12 @@ class SandboxProcessor:
 
     def create_payment(self, request: ChargeRequest) -> Charge:
         """Charge a payment method, once for all calls with the same key. Raises `ProcessorRefusedError` too."""
-        row, is_new = self._books.charge(request)
-        if is_new and self._books.method(request.token).behavior == Behavior.SLOW:
+        row, behavior = self._books.charge(request)
+        if behavior is None:
+            return self._charge(row)
+        if behavior is Behavior.SLOW:
             self._sleep(self._slow_seconds)
-        return self._charge(row)
+        return Charge(row.id, self._outcome(row), row.idempotency_key)
 
     def get_payment(self, ref: str) -> Charge:
         """What has become of a payment. Raises `ProcessorUnavailableError` for one it has lost."""
