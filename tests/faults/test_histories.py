@@ -279,7 +279,7 @@ def _age(row: SandboxChargeRow) -> tuple[object, int]:
     return row.created_at, row.amount_minor
 
 
-SLOW: Final = [pytest.param(kind, 8, 40, marks=pytest.mark.slow) for kind in ["sqlite"] * 4 + ["postgresql"] * 2]
+SLOW: Final = [pytest.param(kind, 10, 40, marks=pytest.mark.slow) for kind in ["sqlite"] * 4 + ["postgresql"] * 2]
 """In parts, so that several run at the same time."""
 
 
