@@ -201,6 +201,30 @@ def test_two_step_sign_in_is_set_up_by_keyboard_alone(
     window.wait_until(lambda: focused(window) == "renewRecoveryCodes", "the keyboard to be where it was")
 
 
+def test_in_a_small_window_setting_up_is_read_from_its_beginning(open_client: Open) -> None:
+    window = at_settings(open_client, size=(360, 640))
+    window.click("setUpTwoStep")
+    window.fill("twoStepPassword", DEMO_PASSWORD)
+    window.press(Qt.Key.Key_Return)
+    window.find("twoStepQr")
+    window.settle()
+    assert window.rectangle(window.find("twoStepQr")).top() > window.rectangle(window.find("sheetCloseButton")).bottom()
+    tab_to(window, "twoStepCodeInput")
+    assert window.rectangle(window.find("twoStepCode")).bottom() < 640
+    window.press(Qt.Key.Key_Escape)
+    window.wait_until(lambda: not window.sees("twoStepQr"), "the sheet to go")
+
+
+def test_a_small_window_gives_up_with_esc_wherever_the_keyboard_is(open_client: Open) -> None:
+    window = at_settings(open_client, size=(360, 640))
+    window.click("setUpTwoStep")
+    window.fill("twoStepPassword", DEMO_PASSWORD)
+    window.press(Qt.Key.Key_Return)
+    window.find("twoStepQr")
+    window.press(Qt.Key.Key_Escape)
+    window.wait_until(lambda: not window.sees("twoStepQr"), "the sheet to go")
+
+
 @pytest.mark.parametrize("key", ["escape", "close"])
 def test_setting_up_is_given_up_at_any_step_before_it_is_on(open_client: Open, key: str) -> None:
     window = at_settings(open_client)

@@ -9,11 +9,16 @@ ColumnLayout {
     id: body
 
     required property TwoStepSheetViewModel sheet
+    // There is no room for all of it: it is read from its beginning
+    required property bool full
 
     readonly property bool narrow: width < 460 * Theme.scale
 
     spacing: 18
-    Component.onCompleted: code.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: {
+        if (!full)
+            code.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     GridLayout {
         columns: body.narrow ? 1 : 2
@@ -72,7 +77,6 @@ ColumnLayout {
         inputMethodHints: Qt.ImhDigitsOnly
         maximumLength: 12
         readOnly: body.sheet.busy
-        focus: true
         Layout.fillWidth: true
         onEdited: body.sheet.type(text)
         onAccepted: body.sheet.giveCode()

@@ -46,6 +46,7 @@ Sheet {
         Layout.fillWidth: true
         sourceComponent: AppBody {
             sheet: root.sheet
+            full: root.full
         }
     }
 
