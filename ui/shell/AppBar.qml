@@ -59,6 +59,7 @@ Rectangle {
                 id: brand
 
                 readonly property real starSize: Math.round(28 * Theme.scale)
+                readonly property bool fits: Math.ceil(whole.advanceWidth) + 1 + starSize + 12 + 24 <= parent.width
 
                 objectName: "brandButton"
                 anchors.left: parent.left
@@ -75,6 +76,13 @@ Rectangle {
                 width: Math.min(implicitWidth, parent.width)
                 onClicked: bar.viewModel.home()
 
+                TextMetrics {
+                    id: whole
+
+                    text: brand.text
+                    font: brandName.font
+                }
+
                 contentItem: Row {
                     spacing: 12
 
@@ -88,7 +96,7 @@ Rectangle {
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.min(implicitWidth, Math.max(0, brand.width - brand.starSize - 12 - 24))
-                        text: bar.narrow ? bar.viewModel.shortBrandName : brand.text
+                        text: bar.narrow || !brand.fits ? bar.viewModel.shortBrandName : brand.text
                         textFormat: Text.PlainText
                         elide: Text.ElideRight
                         color: Theme.inkOnBar
