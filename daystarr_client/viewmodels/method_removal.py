@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from daystarr_client.api.models_recurring import MethodRemoval
 
 translate = QCoreApplication.translate
+_PAYMENTS_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class RemovalView:
     problem: str = ""
     serious: bool = False
     body: str = ""
+    scheduled: str = ""
     also: str = ""
     remove_text: str = ""
     can_retry: bool = False
@@ -69,8 +71,9 @@ def removal_view(state: Removing | None, facts: CardFacts) -> RemovalView:
     return replace(
         view,
         notice=changed if state.changed else "",
-        serious=ends.ends_autopay,
+        serious=ends.ends_autopay or bool(ends.payments),
         body=_body(ends, facts),
+        scheduled=_scheduled(ends, facts),
         also=translate("Removal", "Payments on their way go on, and your receipts stay."),
         remove_text=translate("Removal", "Remove it and end AutoPay")
         if ends.ends_autopay
@@ -80,6 +83,8 @@ def removal_view(state: Removing | None, facts: CardFacts) -> RemovalView:
 
 def _body(ends: "MethodRemoval", facts: CardFacts) -> str:
     if not ends.ends_autopay:
+        if ends.payments:
+            return translate("Removal", "AutoPay does not use it, but payments you scheduled do.")
         return translate("Removal", "AutoPay does not use it. You can save it again whenever you like.")
     match ends.scheduled_payments:
         case 0:
@@ -99,6 +104,25 @@ def _body(ends: "MethodRemoval", facts: CardFacts) -> str:
             return fill(text, facts.formats.number(count))
 
 
+def _scheduled(ends: "MethodRemoval", facts: CardFacts) -> str:
+    if not ends.payments:
+        return ""
+    formats = facts.formats
+    named = [
+        fill(translate("Removal", "%1 on %2"), formats.money(one.amount), formats.spelt(one.pay_on, facts.today))
+        for one in ends.payments[:_PAYMENTS_NAMED]
+    ]
+    listed = formats.locale.createSeparatedList(named)
+    if len(ends.payments) > _PAYMENTS_NAMED:
+        text = translate("Removal", "These scheduled payments are canceled, and others: %1.")
+    else:
+        text = translate("Removal", "What you scheduled with it is canceled: %1.")
+    if any(one.arrangement_id for one in ends.payments):
+        plan = translate("Removal", "%1 Your payment plan ends with that.")
+        return fill(plan, fill(text, listed))
+    return fill(text, listed)
+
+
 @qml_type
 class RemovalViewModel(ViewModel[RemovalView]):
     """Asks before it removes, and asks again when what it said is no longer true."""
@@ -112,6 +136,7 @@ class RemovalViewModel(ViewModel[RemovalView]):
     problem = state_property(str, "problem", changed)
     serious = state_property(bool, "serious", changed)
     body = state_property(str, "body", changed)
+    scheduled = state_property(str, "scheduled", changed)
     also = state_property(str, "also", changed)
     removeText = state_property(str, "remove_text", changed)
     canRetry = state_property(bool, "can_retry", changed)

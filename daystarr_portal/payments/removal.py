@@ -15,9 +15,11 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import conflict, not_found
 from daystarr_portal.payments import methods, repository, views
-from daystarr_portal.payments.schemas import MethodRemoval, Payment
+from daystarr_portal.payments.removal_schemas import MethodRemoval
+from daystarr_portal.payments.schemas import Payment
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.scheduled import repository as scheduled
+from daystarr_portal.scheduled.views import views as views_of_scheduled
 
 
 class RemovalService:
@@ -46,8 +48,10 @@ class RemovalService:
             autopay = _autopay_with(session, row)
             today = local_date(self._clock(), accounts.account(session, who.account_id).time_zone)
             charges = charges_to_come(session, autopay, today) if autopay and autopay.started_at else []
-            to_come = scheduled.with_method(session, who.account_id, method_id)
-        return MethodRemoval(ends_autopay=autopay is not None, scheduled_payments=len(charges) + len(to_come))
+            to_come = views_of_scheduled(
+                session, who.account_id, scheduled.with_method(session, who.account_id, method_id)
+            )
+        return MethodRemoval(ends_autopay=autopay is not None, scheduled_payments=len(charges), payments=to_come)
 
     def remove(self, who: Principal, method_id: str, *, ends_autopay: bool) -> None:
         """Remove a method, and with it the AutoPay that charges it, where `ends_autopay` says that this is known.

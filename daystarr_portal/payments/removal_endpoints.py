@@ -9,7 +9,8 @@ from daystarr_portal.auth.principal import CallerDependency, Principal
 from daystarr_portal.core.openapi import problem_responses
 from daystarr_portal.core.pages import DEFAULT_PAGE_SIZE, Page, PageSize, PageToken
 from daystarr_portal.payments.removal import RemovalService
-from daystarr_portal.payments.schemas import MethodRemoval, Payment
+from daystarr_portal.payments.removal_schemas import MethodRemoval
+from daystarr_portal.payments.schemas import Payment
 
 Id = Annotated[str, Path(max_length=40)]
 

@@ -69,13 +69,6 @@ class PaymentMethod(MethodSummary):
     created_at: datetime
 
 
-class MethodRemoval(Schema):
-    """What removing a method ends: AutoPay, and with it so many charges that are planned already."""
-
-    ends_autopay: bool
-    scheduled_payments: int
-
-
 class CaptureRequest(Schema):
     """Asks for a hosted page; `save` keeps what is entered there on the account."""
 

@@ -5131,7 +5131,7 @@
     </message>
     <message>
         <source>Nothing is charged before. You can cancel it until %1.</source>
-        <translation>No se cobra nada antes. Puede cancelarlo hasta el %1.</translation>
+        <translation>No se cobra nada antes. Hasta el %1 puede cancelarlo.</translation>
     </message>
     <message>
         <source>Arrives</source>
@@ -5231,7 +5231,7 @@
     </message>
     <message>
         <source>You can cancel it until %1.</source>
-        <translation>Puede cancelarlo hasta el %1.</translation>
+        <translation>Hasta el %1 puede cancelarlo.</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6649,6 +6649,10 @@
         <translation>Quitarlo</translation>
     </message>
     <message>
+        <source>AutoPay does not use it, but payments you scheduled do.</source>
+        <translation>AutoPay no lo usa, pero sí pagos que usted programó.</translation>
+    </message>
+    <message>
         <source>AutoPay does not use it. You can save it again whenever you like.</source>
         <translation>AutoPay no lo usa. Puede volver a guardarlo cuando quiera.</translation>
     </message>
@@ -6663,6 +6667,22 @@
     <message>
         <source>This ends AutoPay, and the %1 charges it has planned are not made. From then on you pay each bill yourself.</source>
         <translation>Esto termina AutoPay, y los %1 cobros previstos no se hacen. A partir de entonces usted paga cada factura.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 el %2</translation>
+    </message>
+    <message>
+        <source>These scheduled payments are canceled, and others: %1.</source>
+        <translation>Se cancelan estos pagos programados y otros: %1.</translation>
+    </message>
+    <message>
+        <source>What you scheduled with it is canceled: %1.</source>
+        <translation>Se cancela lo que programó con él: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Your payment plan ends with that.</source>
+        <translation>%1 Con eso termina su plan de pagos.</translation>
     </message>
     <message>
         <source>%1 was removed, and AutoPay is off.</source>
@@ -6916,7 +6936,7 @@
     </message>
     <message>
         <source>You can cancel it until %1.</source>
-        <translation>Puede cancelarlo hasta el %1.</translation>
+        <translation>Hasta el %1 puede cancelarlo.</translation>
     </message>
     <message>
         <source>It is being made, and can no longer be canceled.</source>
@@ -6960,7 +6980,7 @@
     </message>
     <message>
         <source>You can cancel it until %1. A canceled payment does not come back: you would schedule it again.</source>
-        <translation>Puede cancelarlo hasta el %1. Un pago cancelado no vuelve: tendría que programarlo de nuevo.</translation>
+        <translation>Hasta el %1 puede cancelarlo. Un pago cancelado no vuelve: tendría que programarlo de nuevo.</translation>
     </message>
     <message>
         <source>Cancel the payment</source>

@@ -63,7 +63,7 @@ def test_each_method_has_its_payments_newest_first_in_pages(home: Household) -> 
 def test_a_method_that_nothing_needs_is_removed(home: Household) -> None:
     kept, removed = home.method(), home.method(MASTERCARD)
     preview = home.customer.get(f"/v1/payment-methods/{removed}/removal").json()
-    assert preview == {"ends_autopay": False, "scheduled_payments": 0}
+    assert preview == {"ends_autopay": False, "scheduled_payments": 0, "payments": []}
 
     assert remove(home, removed).status_code == 204
 
@@ -77,7 +77,7 @@ def test_a_method_that_nothing_needs_is_removed(home: Household) -> None:
 def test_removing_the_method_of_autopay_is_said_first_and_then_ends_it(home: Household) -> None:
     method = with_autopay(home)
     preview = home.customer.get(f"/v1/payment-methods/{method}/removal").json()
-    assert preview == {"ends_autopay": True, "scheduled_payments": 1}
+    assert preview == {"ends_autopay": True, "scheduled_payments": 1, "payments": []}
 
     for query in ("", "?ends_autopay=false"):
         refused = remove(home, method, query)

@@ -231,8 +231,9 @@ def test_without_a_bill_it_is_paid_ahead(home: Household) -> None:
 
 def test_a_method_taken_away_takes_its_payments_with_it(home: Household) -> None:
     method = home.method(VISA)
-    schedule(home, method, 1000)
-    assert home.customer.get(f"/v1/payment-methods/{method}/removal").json()["scheduled_payments"] == 1
+    scheduled = schedule(home, method, 1000)
+    ends = home.customer.get(f"/v1/payment-methods/{method}/removal").json()
+    assert (ends["scheduled_payments"], ends["payments"]) == (0, [scheduled])
 
     assert home.customer.request("DELETE", f"/v1/payment-methods/{method}").status_code == 204
 

@@ -11,6 +11,7 @@ from daystarr_client.api.enums import CaptureState
 from daystarr_client.api.models import PaymentMethod
 from daystarr_client.api.models_autopay import Autopay, NextCharge
 from daystarr_client.api.models_recurring import Authorization, MethodRemoval
+from daystarr_client.api.models_scheduled import ScheduledPayment
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.services.paged_lists import Paged
 from daystarr_client.viewmodels.authorization import authorization_view
@@ -29,6 +30,7 @@ from daystarr_client.viewmodels.save_method import (
     save_method_view,
 )
 from tests.fakes.billing import NOW, VISA, a_bank_account, a_capture, a_card, a_payment, usd
+from tests.fakes.scheduled import a_scheduled_payment
 
 FORMATS = Formats(QLocale("en_US"), ZoneInfo("America/Detroit"))
 FACTS = CardFacts(FORMATS, lambda: NOW, "989-720-6000")
@@ -253,3 +255,24 @@ def test_the_card_offers_recurring_payments_only_where_there_are_none(
 def test_the_card_offers_no_recurring_payments_where_the_portal_has_none() -> None:
     facts = CardFacts(FORMATS, lambda: NOW, "989-720-6000", can_recur=False)
     assert [choice.name for choice in card_menu_view(NOT_ASKED, facts).choices] == ["pay", "save"]
+
+
+@pytest.mark.parametrize(
+    ("payments", "words"),
+    [
+        ((), ""),
+        ((a_scheduled_payment(),), "What you scheduled with it is canceled: $40.00 on December 10."),
+        (
+            (a_scheduled_payment(arrangement_id="arr_1"), a_scheduled_payment(amount=500)),
+            (
+                "What you scheduled with it is canceled: $40.00 on December 10 and $5.00 on December 10. "
+                "Your payment plan ends with that."
+            ),
+        ),
+    ],
+)
+def test_a_removal_names_the_scheduled_payments_it_ends(payments: tuple[ScheduledPayment, ...], words: str) -> None:
+    ends = MethodRemoval(ends_autopay=False, scheduled_payments=0, payments=payments)
+    view = removal_view(Removing(a_card(), ends), FACTS)
+    assert view.scheduled == words
+    assert view.serious is bool(payments)

@@ -56,7 +56,7 @@ Sheet {
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.AlertMessage
         Accessible.name: sheet.viewModel.body
-        Accessible.description: sheet.viewModel.also
+        Accessible.description: `${sheet.viewModel.scheduled} ${sheet.viewModel.also}`.trim()
         Layout.fillWidth: true
 
         background: Rectangle {
@@ -78,6 +78,15 @@ Sheet {
                 objectName: "removalBody"
                 kind: sheet.viewModel.serious ? "strong" : "body"
                 text: sheet.viewModel.body
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+
+            AppText {
+                objectName: "removalScheduled"
+                kind: "strong"
+                text: sheet.viewModel.scheduled
+                visible: text !== ""
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
