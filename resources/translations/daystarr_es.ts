@@ -4350,6 +4350,13 @@
     </message>
 </context>
 <context>
+    <name>InvoiceLine</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceList</name>
     <message>
         <source>Invoices, newest first</source>
