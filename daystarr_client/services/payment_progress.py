@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from daystarr_client.api.enums import MethodKind, PaymentState, ProblemCode
+from daystarr_client.api.enums import MethodKind, PaymentState, ProblemCode, SettleOutcome
 from daystarr_client.api.errors import (
     Conflict,
     Forbidden,
@@ -21,7 +21,7 @@ from daystarr_client.tasks import Surprise
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Payment
-    from daystarr_client.api.models_scheduled import ScheduledPayment
+    from daystarr_client.api.models_scheduled import ScheduledPayment, Settled
 
 _DEFINITE: Final = (Invalid, Conflict, Forbidden, NotFound, RateLimited, SignedOut)
 
@@ -102,6 +102,17 @@ def is_delayed(payment: "Payment") -> bool:
 def not_yet(error: PortalError | Surprise) -> Unsure:
     """What an error while asking about a payment means: nothing is known."""
     return Unsure(error.retry_after if isinstance(error, RetryLater) else None)
+
+
+def of_settled(settled: "Settled") -> Progress:
+    """What became of a key whose answer was lost."""
+    if settled.outcome is SettleOutcome.NEVER_RECEIVED:
+        return NotReceived()
+    if settled.outcome is SettleOutcome.FOUND and settled.payment is not None:
+        return Answered(settled.payment)
+    if settled.outcome is SettleOutcome.FOUND and settled.scheduled_payment is not None:
+        return Scheduled(settled.scheduled_payment)
+    return Unsure()
 
 
 def after(error: PortalError | Surprise) -> Progress:

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from daystarr_client.api.enums import SettleOutcome
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.open_payments import OpenPayment
 from daystarr_client.services.outbox import Busy, Claim, Intent, Outbox
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
-    NotReceived,
     NotWrittenDown,
     Progress,
     Scheduled,
@@ -26,6 +24,7 @@ from daystarr_client.services.payment_progress import (
     after,
     is_over,
     not_yet,
+    of_settled,
 )
 from daystarr_client.tasks import Done, Failed, Outcome, Task, Tasks
 
@@ -255,16 +254,8 @@ class PaymentsService(QObject):
 
     def _on_settled(self, payment: OpenPayment, outcome: "Outcome[Settled]") -> None:
         match outcome:
-            case Done(value=settled) if settled.outcome is SettleOutcome.FOUND and settled.payment is not None:
-                self._arrived(payment, Answered(settled.payment))
-            case Done(value=settled) if (
-                settled.outcome is SettleOutcome.FOUND and settled.scheduled_payment is not None
-            ):
-                self._arrived(payment, Scheduled(settled.scheduled_payment))
-            case Done(value=settled) if settled.outcome is SettleOutcome.NEVER_RECEIVED:
-                self._arrived(payment, NotReceived())
-            case Done():
-                self._arrived(payment, Unsure())
+            case Done(value=settled):
+                self._arrived(payment, of_settled(settled))
             case Failed(error=error):
                 self._arrived(payment, not_yet(error))
 

@@ -10,8 +10,9 @@ from daystarr_client.services.connection import ConnectionService
 from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.viewmodels.autopay_choices import LIMITED, Known, Option
 from daystarr_client.viewmodels.autopay_flow import AutopayFlow
+from daystarr_client.viewmodels.autopay_shown import AutopaySheetView
 from daystarr_client.viewmodels.autopay_state import Draft, Editing
-from daystarr_client.viewmodels.autopay_view import AutopaySheetView, autopay_sheet_view
+from daystarr_client.viewmodels.autopay_view import autopay_sheet_view
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
 from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.pay_buttons import Button

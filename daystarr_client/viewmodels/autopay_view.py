@@ -1,7 +1,7 @@
 """The AutoPay sheet as it is shown: a pure function of the state and of what is known of the account."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, assert_never
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,6 @@ from daystarr_client.viewmodels.autopay_choices import (
     FULL,
     LIMITED,
     Known,
-    Option,
     amounts_offered,
     count_chosen,
     count_label,
@@ -22,6 +21,7 @@ from daystarr_client.viewmodels.autopay_choices import (
     methods_offered,
     timings_offered,
 )
+from daystarr_client.viewmodels.autopay_shown import AutopaySheetView
 from daystarr_client.viewmodels.autopay_state import (
     PREVIEW_FAILED,
     AskingOff,
@@ -42,57 +42,15 @@ from daystarr_client.viewmodels.autopay_state import (
     terms_of,
 )
 from daystarr_client.viewmodels.pay_amount import AmountProblem
-from daystarr_client.viewmodels.pay_buttons import Button
 from daystarr_client.viewmodels.pay_result_words import result_words
-from daystarr_client.viewmodels.pay_rows import Line, result_lines
+from daystarr_client.viewmodels.pay_rows import result_lines
 from daystarr_client.viewmodels.pay_words import SILENCE, Said, Speech
-from daystarr_client.viewmodels.wording import Sentence, fill
+from daystarr_client.viewmodels.wording import fill
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_autopay import AutopayPreview
 
 translate = QCoreApplication.translate
-_NO_SENTENCE: Final = Sentence("", ())
-
-
-@dataclass(frozen=True, slots=True)
-class AutopaySheetView:
-    """Everything the sheet shows. `step` picks its body; `fresh` is whether the sentence is about what is chosen."""
-
-    open: bool = False
-    step: str = ""
-    title: str = ""
-    subtitle: str = ""
-    closable: bool = True
-    notice: Said = SILENCE
-    methods: tuple[Option, ...] = ()
-    method: str = ""
-    timings: tuple[Option, ...] = ()
-    timing: str = ""
-    counts: tuple[Option, ...] = ()
-    count: str = ""
-    count_label: str = ""
-    amounts: tuple[Option, ...] = ()
-    amount: str = ""
-    typed_limit: str = ""
-    limit_error: str = ""
-    fresh: bool = False
-    updating: bool = False
-    sentence: Sentence = _NO_SENTENCE
-    then: str = ""
-    warnings: tuple[Said, ...] = ()
-    consent: str = ""
-    agreed: bool = False
-    agree_error: str = ""
-    name_needed: bool = False
-    name: str = ""
-    name_error: str = ""
-    paragraphs: tuple[str, ...] = ()
-    screen: Said = SILENCE
-    waiting: bool = False
-    lines: tuple[Line, ...] = ()
-    any_lines: bool = False
-    buttons: tuple[Button, ...] = ()
 
 
 def is_fresh(state: Editing, known: Known) -> bool:
