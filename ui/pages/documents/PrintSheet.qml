@@ -28,7 +28,7 @@ Sheet {
         title: qsTr("No printer is set up on this computer")
         body: qsTr("Set one up in your system's settings, or save the document and print it elsewhere.")
         Layout.fillWidth: true
-        Layout.preferredHeight: 200
+        Layout.preferredHeight: Math.max(200, implicitHeight)
     }
 
     Notice {
