@@ -11,6 +11,7 @@ import secrets
 import shutil
 import sys
 import tempfile
+import traceback
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -257,6 +258,8 @@ class History(RuleBasedStateMachine):
         return [row.id for row in rows if row.state == state]
 
     def teardown(self) -> None:
+        if sys.exc_info()[0] is not None:
+            traceback.print_exc(file=sys.stdout)  # where chance did not repeat it, hypothesis tells of that alone
         if not hasattr(self, "world"):
             return
         with contextlib.closing(self.world):
