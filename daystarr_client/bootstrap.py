@@ -293,6 +293,7 @@ class Client(QObject):
             return
         self._customer.leave()
         # The page that reads these view-models is taken down a little later.
+        self._toasts.over()
         self._retired.append(self._customer)
         self._customer = None
         self.view_model.set_customer(None)

@@ -60,7 +60,7 @@ def build_support_pages(ground: Ground) -> SupportPages:
     """Build them."""
     calls, now, facts, toasts = ground.calls, ground.now, ground.facts, ground.toasts
     tickets = TicketsService(ground.tasks, calls, ground.downloads, now)
-    compose = TicketCompose(tickets, ground.picker)
+    compose = TicketCompose(tickets, ground.picker, toasts)
     referrals = ReferralsService(calls, now)
     confirmation = ConfirmationService(calls)
     security = SecurityService(calls, confirmation, now)

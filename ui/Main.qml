@@ -123,9 +123,16 @@ Window {
         objectName: "toast"
         parent: root.contentItem
         anchors.horizontalCenter: parent.horizontalCenter
-        // Away from the buttons at the foot of a sheet
-        y: parent === root.contentItem ? parent.height - height - Theme.padding : Theme.padding
+        // Away from the buttons at the foot of a sheet; and from what was just used, while it may be used again
+        y: {
+            if (parent !== root.contentItem)
+                return Theme.padding;
+            return undoText === "" ? parent.height - height - Theme.padding : Theme.barHeight + 12;
+        }
         z: 100
+        undoText: root.app.toasts.canUndo ? qsTr("Undo") : ""
+        onUndone: root.app.toasts.undo()
+        onOver: root.app.toasts.over()
         onVisibleChanged: {
             if (!visible)
                 parent = root.contentItem;
@@ -138,6 +145,14 @@ Window {
                 // Above an open sheet, too
                 toast.parent = toast.overlay.visibleChildren.length > 0 ? toast.overlay : root.contentItem;
                 toast.show(text, icon);
+            }
+
+            // Said again in another language, or put away with what it was about
+            function onChanged() {
+                if (root.app.toasts.text !== "")
+                    toast.text = root.app.toasts.text;
+                else
+                    toast.shown = false;
             }
         }
     }

@@ -58,7 +58,7 @@ class ChangesReader:
         *,
         tell_reach: Callable[[bool], None] | None = None,
     ) -> None:
-        """`tell_reach` is called when the portal cannot be reached any more, and when it can again."""
+        """`tell_reach` is called with whether the portal can be reached, as often as that is found out."""
         self._events = events
         self._tell = tell
         self._tell_reach = tell_reach
@@ -136,6 +136,7 @@ class ChangesReader:
     def _take(self, event: StreamEvent) -> bool:
         match event.kind:
             case "hello":
+                self._say_reach(reached=True)
                 hello = _read(Hello, event)
                 if hello.reset or self._cursor is None:
                     self._cursor = _number(event)
@@ -154,10 +155,9 @@ class ChangesReader:
             self._tell(Hint(topics, everything))
 
     def _say_reach(self, *, reached: bool) -> None:
-        if reached != self._reached and not self._stopped.is_set():
-            self._reached = reached
-            if self._tell_reach is not None:
-                self._tell_reach(reached)
+        self._reached = reached
+        if self._tell_reach is not None and not self._stopped.is_set():
+            self._tell_reach(reached)
 
     def _bear(self, error: PortalError) -> None:
         if isinstance(error, SignedOut) and not self._stopped.is_set():

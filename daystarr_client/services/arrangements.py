@@ -1,18 +1,13 @@
-"""Agreements to pay later: what is offered, what holds, and agreeing to one, once for each press.
-
-A press whose answer was lost is asked for again with the same key until the portal tells what became of it: the portal
-carries a key out once.
-"""
+"""Agreements to pay later: what is offered, what holds, and agreeing to one, once for each press."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from daystarr_client.services.autopay import DELAYS_MS, SaveNotSent, SaveRefused, SaveUnsure, after_save
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.presses import DELAYS_MS, Carried, Press, Pressed, Unsure
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
@@ -22,14 +17,7 @@ if TYPE_CHECKING:
     from daystarr_client.api.models_scheduled import Arrangement, Arrangements
 
 
-@dataclass(frozen=True)
-class Agreed:
-    """The portal has it."""
-
-    arrangement: "Arrangement"
-
-
-Agreeing: TypeAlias = Agreed | SaveRefused | SaveNotSent | SaveUnsure
+Agreeing: TypeAlias = "Pressed[Arrangement]"
 
 
 class ArrangementsService(QObject):
@@ -50,15 +38,10 @@ class ArrangementsService(QObject):
         super().__init__(parent)
         self._calls = calls
         self._now = now
-        self._delays = delays_ms
         self._known: Loadable[Arrangements] = Loadable()
         self._fetch: Task | None = None
-        self._asked: tuple[ArrangementRequest, str] | None = None
-        self._unsure = False
-        self._tries = 0
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._ask)
+        self._press: Press[Arrangement] = Press(calls, self, delays_ms=delays_ms)
+        self._press.progressed.connect(self._on_pressed)
 
     @property
     def arrangements(self) -> "Loadable[Arrangements]":
@@ -74,9 +57,7 @@ class ArrangementsService(QObject):
 
     def agree(self, request: "ArrangementRequest", key: str) -> None:
         """Agree to an offer, unless a press is under way. `progressed` tells what became of it."""
-        if self._asked is None:
-            self._asked, self._unsure, self._tries = (request, key), False, 0
-            self._ask()
+        self._press.ask(lambda portal: portal.arrangements.agree(request, key))
 
     def cancel(self, arrangement_id: str, done: "Callable[[Outcome[Arrangements]], None]") -> Task:
         """Give an arrangement up; asking twice does no harm."""
@@ -91,38 +72,18 @@ class ArrangementsService(QObject):
 
     def try_now(self) -> None:
         """Ask again right away about a press nobody is sure of."""
-        if self._again.isActive():
-            self._ask()
+        self._press.try_now()
 
     def close(self) -> None:
         """Nobody is signed in any more."""
-        self._again.stop()
+        self._press.close()
 
-    def _ask(self) -> None:
-        self._again.stop()
-        if self._asked is not None:
-            request, key = self._asked
-            self._calls.run(lambda portal: portal.arrangements.agree(request, key), self._on_asked)
-
-    def _on_asked(self, outcome: "Outcome[Arrangement]") -> None:
-        match outcome:
-            case Done(value=arrangement):
-                progress: Agreeing = Agreed(arrangement)
-            case Failed(error=error):
-                saving = after_save(error, unsure=self._unsure)
-                assert isinstance(saving, (SaveRefused, SaveNotSent, SaveUnsure))
-                progress = saving
-        if isinstance(progress, SaveUnsure):
-            self._unsure = True
-            delay = self._delays[min(self._tries, len(self._delays) - 1)]
-            self._tries += 1
-            self._again.start(max(delay, int((progress.wait or 0) * 1000)))
-        else:
-            self._asked, self._unsure = None, False
+    def _on_pressed(self, pressed: Agreeing) -> None:
+        if not isinstance(pressed, Unsure):
             self.refresh(quiet=True)
-        if isinstance(progress, Agreed):
+        if isinstance(pressed, Carried):
             self.arranged.emit()
-        self.progressed.emit(progress)
+        self.progressed.emit(pressed)
 
     def _on_fetched(self, outcome: "Outcome[Arrangements]") -> None:
         self._fetch = None

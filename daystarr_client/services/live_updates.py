@@ -71,10 +71,10 @@ def concerned_by(hint: "Hint") -> frozenset[Held]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reach:
-    """The portal cannot be reached any more, or can again."""
+class Reached:
+    """Whether the portal can be reached, as the thread that listens has just found out."""
 
-    reached: bool
+    value: bool
 
 
 class LiveUpdates(QObject):
@@ -115,19 +115,19 @@ class LiveUpdates(QObject):
         if self._reader is not None:
             self._reader.stop()
 
-    def _listen(self, portal: "Portal", cursor: str, tell: "Callable[[Hint | _Reach], None]") -> None:
+    def _listen(self, portal: "Portal", cursor: str, tell: "Callable[[Hint | Reached], None]") -> None:
         from daystarr_client.api.changes_reader import ChangesReader
 
-        reader = ChangesReader(portal.events, tell, tell_reach=lambda reached: tell(_Reach(reached)))
+        reader = ChangesReader(portal.events, tell, tell_reach=lambda reached: tell(Reached(reached)))
         self._reader = reader
         if self._closed:  # meanwhile, on the other thread
             return
         reader.run(cursor)
 
-    def hear(self, told: "Hint | _Reach") -> None:
+    def hear(self, told: "Hint | Reached") -> None:
         """What the thread that listens tells, on this one."""
         match told:
-            case _Reach(reached=reached):
+            case Reached(value=reached):
                 if reached is (self._connection.reach is Reach.OFFLINE):
                     self._connection.check()
             case hint:

@@ -90,6 +90,7 @@ class AppViewModel(ViewModel[AppView]):
         self.problems_view_model.retranslate()
         self.help_view_model.retranslate()
         self.demo_mail.retranslate()
+        self.toasts_object.retranslate()
 
     def _on_busy(self) -> None:
         self.show(replace(self.state, busy=self._tasks.busy))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.enums_payments import ArrangementKind
-from daystarr_client.services.arrangements import Agreed, Agreeing
-from daystarr_client.services.autopay import SaveNotSent, SaveRefused, SaveUnsure
+from daystarr_client.services.arrangements import Agreeing
+from daystarr_client.services.presses import Carried, NotSent, Refused, Unsure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,17 +108,17 @@ def press_agree(state: Reading) -> Reading | Asking:
 def after(state: Asking, progress: Agreeing) -> State:
     """Where a press leads, once something is known of it."""
     match progress:
-        case Agreed(arrangement=arrangement):
+        case Carried(value=arrangement):
             return Made(arrangement)
-        case SaveUnsure():
+        case Unsure():
             return replace(state, unsure=True)
-        case SaveNotSent():
+        case NotSent():
             return replace(state.reading, notice=Notice.UNREACHABLE)
-        case SaveRefused(code=ProblemCode.PAYMENT_METHOD_UNAVAILABLE):
+        case Refused(code=ProblemCode.PAYMENT_METHOD_UNAVAILABLE):
             return replace(state.reading, method_id="", agreed=False, notice=Notice.METHOD_UNAVAILABLE)
-        case SaveRefused(code=ProblemCode.ARRANGEMENT_CHANGED | ProblemCode.ARRANGEMENT_EXISTS):
+        case Refused(code=ProblemCode.ARRANGEMENT_CHANGED | ProblemCode.ARRANGEMENT_EXISTS):
             return Choosing(notice=Notice.CHANGED)
-        case SaveRefused():
+        case Refused():
             return replace(state.reading, agreed=False, notice=Notice.DENIED)
 
 

@@ -272,4 +272,4 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
         if self._asked and not loadable.loading:
             self._asked = False
             if loadable.value is not None and loadable.problem is None:
-                self._toasts.say(translate("AutopayBox", "Your AutoPay schedule is up to date."), "check")
+                self._toasts.say(lambda: translate("AutopayBox", "Your AutoPay schedule is up to date."), "check")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from daystarr_client.api.bodies_autopay import AutopayTerms
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.api.idempotency import new_idempotency_key
-from daystarr_client.services.autopay import AutopayService, Saved, SaveRefused, Saving
+from daystarr_client.services.autopay import AutopayService, Saving
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.links import Links
 from daystarr_client.services.loadable import ProblemKind
@@ -27,6 +27,7 @@ from daystarr_client.services.payment_progress import (
     RefusedWith,
 )
 from daystarr_client.services.payments import PaymentsService
+from daystarr_client.services.presses import Carried, Refused
 from daystarr_client.tasks import Done as Arrived
 from daystarr_client.tasks import Failed, Outcome, Surprise
 from daystarr_client.viewmodels import autopay_state as steps
@@ -303,9 +304,9 @@ class AutopayFlow(QObject):
             self._become(Editing(self._at.draft, notice=notice))
 
     def _on_saving(self, saving: Saving) -> None:
-        if isinstance(saving, Saved):
+        if isinstance(saving, Carried):
             self.saved.emit()
-        elif isinstance(saving, SaveRefused):
+        elif isinstance(saving, Refused):
             self._renew()
         self._become(after_saving(self._at, saving))
 

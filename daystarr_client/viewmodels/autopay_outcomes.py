@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from daystarr_client.services.autopay import Saved, SaveNotSent, SaveRefused, SaveUnsure, Saving
+from daystarr_client.services import presses
+from daystarr_client.services.autopay import Saving
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
@@ -48,13 +49,13 @@ def after_saving(state: State, saving: Saving) -> State:
 
 def _saved(state: steps.Saving, draft: Draft, saving: Saving) -> State:
     match saving:
-        case Saved(autopay=autopay):
+        case presses.Carried(value=autopay):
             return Done(autopay, changed=draft.etag is not None)
-        case SaveRefused(code=code):
+        case presses.Refused(code=code):
             return refused(draft, code)
-        case SaveNotSent():
+        case presses.NotSent():
             return Editing(draft, notice=Notice.UNREACHABLE)
-        case SaveUnsure():
+        case presses.Unsure():
             return replace(state, unsure=True)
         case _:
             assert_never(saving)
@@ -62,13 +63,13 @@ def _saved(state: steps.Saving, draft: Draft, saving: Saving) -> State:
 
 def _turned_off(state: TurningOff, saving: Saving) -> State:
     match saving:
-        case Saved():
+        case presses.Carried():
             return Off()
-        case SaveRefused():
+        case presses.Refused():
             return AskingOff(state.autopay, Notice.CHANGED_ELSEWHERE)
-        case SaveNotSent():
+        case presses.NotSent():
             return AskingOff(state.autopay, Notice.UNREACHABLE)
-        case SaveUnsure():
+        case presses.Unsure():
             return replace(state, unsure=True)
         case _:
             assert_never(saving)

@@ -133,7 +133,7 @@ class CalendarSharingViewModel(ViewModel[SharingView]):
         """Copy the address."""
         if self._service.address:
             self._service.copy_address()
-            self._toasts.say(translate("CalendarSharing", "The address is copied."), "content-copy")
+            self._toasts.say(lambda: translate("CalendarSharing", "The address is copied."), "content-copy")
 
     def _make(self) -> None:
         self._set(replace(self._sharing, doing=Doing.MAKE, trouble=None))

@@ -1,6 +1,7 @@
 """The cart, for QML."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -81,6 +82,8 @@ class CartViewModel(ViewModel[CartView]):
     @Slot(str)
     def press(self, button: str) -> None:
         """A button at the foot of the sheet."""
+        if not self.state.open:  # it only fades out
+            return
         match button:
             case "close":
                 self._flow.close()
@@ -132,6 +135,8 @@ class CartViewModel(ViewModel[CartView]):
     def _draw(self) -> None:
         if isinstance(self._flow.state, Closed):
             self._days_shown = DAYS_SHOWN
+            self.show(replace(self.state, open=False))  # what was there stays while the sheet fades out
+            return
         offer = Offer(self._orders.catalogue, self._orders.slots, self._facts, self._address, self._days_shown)
         view = cart_view(self._flow.state, offer)
         self.item_rows.set_rows(view.items)

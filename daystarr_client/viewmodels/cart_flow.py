@@ -9,14 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.api.idempotency import new_idempotency_key
-from daystarr_client.services.orders import (
-    Ordered,
-    OrderNotSent,
-    OrderProgress,
-    OrderRefused,
-    OrdersService,
-    OrderUnsure,
-)
+from daystarr_client.services import presses
+from daystarr_client.services.orders import OrderProgress, OrdersService
 from daystarr_client.tasks import Done, Failed, Outcome, Surprise, Task
 from daystarr_client.viewmodels import cart_state as cart
 from daystarr_client.viewmodels.cart_state import (
@@ -208,18 +202,18 @@ class CartFlow(QObject):
     def _on_progress(self, progress: OrderProgress) -> None:
         asked = self._at if isinstance(self._at, (Placing, Unsure)) else self._left
         match progress:
-            case Ordered(order=order):
+            case presses.Carried(value=order):
                 self._left = None
                 self.ordered.emit()
                 if asked is not None and isinstance(self._at, (Placing, Unsure, Closed)):
                     self._become(Placed(order))
-            case OrderUnsure():
+            case presses.Unsure():
                 if isinstance(self._at, Placing):
                     self._become(Unsure(self._at.draft, self._at.quote))
-            case OrderNotSent():
+            case presses.NotSent():
                 if isinstance(self._at, Placing):
                     self._become(Reviewing(self._at.draft, self._at.quote, Notice.UNREACHABLE))
-            case OrderRefused(code=code):
+            case presses.Refused(code=code):
                 self._left = None
                 if asked is not None and isinstance(self._at, (Placing, Unsure, Closed)):
                     self._become(cart.refused(asked.draft, code))

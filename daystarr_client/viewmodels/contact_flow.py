@@ -233,7 +233,7 @@ class ContactFlow(QObject):
         if isinstance(after, Confirming):
             self._resend_at[after.reach_id] = after.resend_at
         if isinstance(after, Closed):
-            self._toasts.say(translate("Contacts", "Saved"), "check-circle-outline")
+            self._toasts.say(lambda: translate("Contacts", "Saved"), "check-circle-outline")
         self._become(after)
         if isinstance(after, Editing):
             self._point_at_error(after)
@@ -267,7 +267,7 @@ class ContactFlow(QObject):
         if isinstance(state := self._at, Removing):
             after = steps.removed(state, outcome)
             if isinstance(after, Closed):
-                self._toasts.say(translate("Contacts", "Removed"), "check-circle-outline")
+                self._toasts.say(lambda: translate("Contacts", "Removed"), "check-circle-outline")
             self._become(after)
 
     def _confirm(self, state: Confirming) -> None:

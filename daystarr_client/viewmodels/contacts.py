@@ -14,7 +14,6 @@ from daystarr_client.viewmodels.contact_draft import Form
 from daystarr_client.viewmodels.contact_flow import ContactFlow
 from daystarr_client.viewmodels.contact_sheet import ContactSheetViewModel
 from daystarr_client.viewmodels.contact_state import What, trouble_of
-from daystarr_client.viewmodels.contact_words import trouble_words
 from daystarr_client.viewmodels.contacts_view import ContactRow, ContactsView, Removed, contacts_view
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.toasts import Toasts
@@ -118,7 +117,7 @@ class ContactsViewModel(ViewModel[ContactsView]):
     def undo(self) -> None:
         """Bring back who was removed last."""
         if self._removed.contact_id and not self._removed.busy:
-            self._removed = replace(self._removed, busy=True, problem="")
+            self._removed = replace(self._removed, busy=True, trouble=None)
             self._contacts.restore(self._removed.contact_id, self._on_restored)
             self._update()
 
@@ -135,16 +134,16 @@ class ContactsViewModel(ViewModel[ContactsView]):
     def _on_restored(self, outcome: Outcome[SaveResult]) -> None:
         match outcome:
             case Done():
-                said = fill(translate("Contacts", "%1 is back on the account"), self._removed.name)
-                self._toasts.say(said, "check-circle-outline")
+                name = self._removed.name
+                self._toasts.say(
+                    lambda: fill(translate("Contacts", "%1 is back on the account"), name), "check-circle-outline"
+                )
                 self._removed = Removed()
             case Failed(error=error):
                 trouble = trouble_of(error)
                 if trouble.what is What.GONE:
                     trouble = replace(trouble, what=What.TOO_LATE)
-                said = trouble_words(trouble, self._facts.phone)
-                problem = fill(translate("Contacts", "%1. %2"), said.title, said.body)
-                self._removed = replace(self._removed, busy=False, problem=problem)
+                self._removed = replace(self._removed, busy=False, trouble=trouble)
         self._update()
 
     def _update(self) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.viewmodels.card import FAILED, LOADING, READY
+from daystarr_client.viewmodels.contact_state import Trouble
 from daystarr_client.viewmodels.contact_words import (
     LONGEST_NAME,
     address_line,
     label_name,
     role_name,
     topics_sentence,
+    trouble_words,
 )
 from daystarr_client.viewmodels.formats import Formats, initials
 from daystarr_client.viewmodels.problems import problem_sentence
@@ -57,12 +59,12 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Who was taken off the account last; they can come back. `problem` is why that did not work."""
+    """Who was taken off the account last; they can come back. `trouble` is why that did not work."""
 
     contact_id: str = ""
     name: str = ""
     busy: bool = False
-    problem: str = ""
+    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,13 @@ class ContactsView:
     undo_problem: str = ""
     undo_busy: bool = False
     rows: tuple[ContactRow, ...] = ()
+
+
+def _undo_problem(trouble: Trouble | None, phone: str) -> str:
+    if trouble is None:
+        return ""
+    said = trouble_words(trouble, phone)
+    return fill(translate("Contacts", "%1. %2"), said.title, said.body)
 
 
 def contacts_view(
@@ -103,7 +112,7 @@ def contacts_view(
         can_retry=everyone.problem not in (ProblemKind.DENIED, ProblemKind.SIGNED_OUT),
         stale=stale,
         undo_text=undo,
-        undo_problem=removed.problem,
+        undo_problem=_undo_problem(removed.trouble, phone),
         undo_busy=removed.busy,
         rows=tuple(contact_row(contact, write) for contact in everyone.value or ()),
     )

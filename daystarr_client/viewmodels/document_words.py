@@ -122,6 +122,11 @@ def more(document: "PdfPages") -> str:
     return fill(text, str(len(document.pages)), str(document.count))
 
 
+def on_its_way_words(title: str) -> str:
+    """A document was handed to the printer."""
+    return fill(translate("Documents", "%1 is on its way to the printer"), title)
+
+
 def sent_words(ref: DocumentRef, sent_to: str) -> str:
     """That a document went out, and where to: the portal shows a part of the address only."""
     return fill(translate("Documents", "%1 is on its way to %2"), ref.title, one_line(sent_to, 60))

@@ -120,6 +120,8 @@ class PayViewModel(ViewModel[PayView]):
     @Slot(str)
     def press(self, button: str) -> None:
         """A button at the foot of the sheet."""
+        if not self.state.open:  # it only fades out
+            return
         match button:
             case "close":
                 self._flow.close()
@@ -275,6 +277,9 @@ class PayViewModel(ViewModel[PayView]):
     def _draw(self) -> None:
         view = pay_view(self._flow.state, self._known())
         self._draw_days()
+        if not view.open:  # what was there stays while the sheet fades out
+            self.show(replace(self.state, open=False))
+            return
         self.when_rows.set_rows(view.whens)
         self.bill_rows.set_rows(view.bills)
         self.method_rows.set_rows(view.methods)

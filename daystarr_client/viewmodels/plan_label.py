@@ -216,7 +216,9 @@ class PlanLabelViewModel(ViewModel[PlanLabelView]):
     def follow(self, address: str) -> None:
         """Open a page that the label leads to."""
         if not self._links.open(address):
-            self._toasts.say(translate("PlanLabel", "The page could not be opened in your browser."), "alert-outline")
+            self._toasts.say(
+                lambda: translate("PlanLabel", "The page could not be opened in your browser."), "alert-outline"
+            )
 
     def _on_label(self, plan_id: str) -> None:
         if plan_id == self._plan_id:

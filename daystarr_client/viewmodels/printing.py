@@ -11,7 +11,7 @@ from daystarr_client.device.printing import PrinterName
 from daystarr_client.services.documents import DocumentRef, DocumentsService, Printed, PrintResult
 from daystarr_client.tasks import Done, Outcome
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
-from daystarr_client.viewmodels.document_words import PrinterRow, printer_refused, titled
+from daystarr_client.viewmodels.document_words import PrinterRow, on_its_way_words, printer_refused, titled
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import fill, one_line
@@ -220,7 +220,7 @@ class PrintingViewModel(ViewModel[PrintingView]):
                 self._close()
             case PrintEnd.STOPPED:
                 self._close()
-                self._toasts.say(translate("Printing", "Printing was stopped"), "printer-outline")
+                self._toasts.say(lambda: translate("Printing", "Printing was stopped"), "printer-outline")
             case PrintEnd.REFUSED:
                 self._become(Refused())
             case PrintEnd.BROKEN if asked:
@@ -241,4 +241,4 @@ class PrintingViewModel(ViewModel[PrintingView]):
     def _sent(self) -> None:
         title = self._job[0].title if self._job else ""
         self._close()
-        self._toasts.say(fill(translate("Documents", "%1 is on its way to the printer"), title), "printer-outline")
+        self._toasts.say(lambda: on_its_way_words(title), "printer-outline")

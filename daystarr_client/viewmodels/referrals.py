@@ -106,14 +106,14 @@ class ReferralsViewModel(ViewModel[ReferralsView]):
         """Copy the link."""
         if self.state.link:
             self._clipboard.copy(self.state.link)
-            self._toasts.say(translate("Referrals", "Your link is copied"), "content-copy")
+            self._toasts.say(lambda: translate("Referrals", "Your link is copied"), "content-copy")
 
     @Slot()
     def copyCode(self) -> None:
         """Copy the code."""
         if self.state.code:
             self._clipboard.copy(self.state.code)
-            self._toasts.say(translate("Referrals", "Your code is copied"), "content-copy")
+            self._toasts.say(lambda: translate("Referrals", "Your code is copied"), "content-copy")
 
     @Slot()
     def writeMyself(self) -> None:
@@ -165,7 +165,9 @@ class ReferralsViewModel(ViewModel[ReferralsView]):
             return
         email = one_line(self._invitation.email.strip(), 60)
         self._become(Invitation())
-        self._toasts.say(fill(translate("Referrals", "The invitation to %1 is on its way"), email), "email-outline")
+        self._toasts.say(
+            lambda: fill(translate("Referrals", "The invitation to %1 is on its way"), email), "email-outline"
+        )
 
     def _point(self) -> None:
         invitation = self._invitation

@@ -102,13 +102,13 @@ class SecurityFlow(QObject):
         """Put the code that is in sight on the clipboard."""
         if self._page.shown is not None:
             self._clipboard.copy(self._page.shown.code)
-            self._toasts.say(translate("Security", "Your security code is copied"), "content-copy")
+            self._toasts.say(lambda: translate("Security", "Your security code is copied"), "content-copy")
 
     def copy_one_call(self) -> None:
         """Put the code for one call on the clipboard."""
         if self._page.one_call is not None:
             self._clipboard.copy(self._page.one_call.code)
-            self._toasts.say(translate("Security", "The one-call code is copied"), "content-copy")
+            self._toasts.say(lambda: translate("Security", "The one-call code is copied"), "content-copy")
 
     def confirm(self, password: str) -> None:
         """The password, as typed."""
@@ -226,7 +226,9 @@ class SecurityFlow(QObject):
             case Done():
                 self._page = replace(self._page, shown=None)
                 self._become(Closed())
-                self._toasts.say(translate("Security", "Your security code was changed"), "check-circle-outline")
+                self._toasts.say(
+                    lambda: translate("Security", "Your security code was changed"), "check-circle-outline"
+                )
             case Failed(error=error) if needs_password(error):
                 self._become(Asking(Purpose.CHANGE, state.typed))
                 self.attention.emit("again")

@@ -117,7 +117,7 @@ class SessionsViewModel(ViewModel[SessionsView]):
         self._ending.discard(key)
         match outcome:
             case Done():
-                self._toasts.say(fill(translate("Settings", "You are signed out on %1"), title), "logout")
+                self._toasts.say(lambda: fill(translate("Settings", "You are signed out on %1"), title), "logout")
                 self.retranslate()
             case Failed(error=error):
                 self._not_ended(error)

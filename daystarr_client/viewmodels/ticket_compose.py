@@ -21,6 +21,8 @@ from daystarr_client.services.ticket_files import (
 from daystarr_client.services.tickets import Message, TicketsService, has_arrived
 from daystarr_client.tasks import Done, Failed, Outcome
 from daystarr_client.viewmodels.tickets_state import Draft, DraftFile, Trouble, What, body_wrong, trouble_of
+from daystarr_client.viewmodels.toasts import Toasts
+from daystarr_client.viewmodels.wording import fill, one_line
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_tickets import Attachment, Ticket
@@ -34,10 +36,13 @@ class TicketCompose(QObject):
     changed = Signal(str)  # the ticket
     attention = Signal(str)  # the field that the keyboard should go to
 
-    def __init__(self, tickets: TicketsService, picker: FilePicker, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tickets: TicketsService, picker: FilePicker, toasts: Toasts, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tickets = tickets
         self._picker = picker
+        self._toasts = toasts
         self._drafts: dict[str, Draft] = {}
         self._keys = count(1)
         tickets.ticket_changed.connect(self._on_ticket)
@@ -74,9 +79,21 @@ class TicketCompose(QObject):
     def remove(self, ticket_id: str, key: str) -> None:
         """Do not send a file after all."""
         draft = self.draft(ticket_id)
-        if not draft.sending:
-            files = tuple(file for file in draft.files if file.key != key)
-            self._become(ticket_id, replace(draft, files=files, trouble=None))
+        at = next((at for at, file in enumerate(draft.files) if file.key == key), None)
+        if draft.sending or at is None:
+            return
+        file = draft.files[at]
+        self._become(ticket_id, replace(draft, files=(*draft.files[:at], *draft.files[at + 1 :]), trouble=None))
+        self._toasts.say(
+            lambda: fill(translate("Tickets", "%1 is not sent with it"), one_line(file.name, 60)),
+            undo=partial(self._put_back, ticket_id, file, at),
+        )
+
+    def _put_back(self, ticket_id: str, file: DraftFile, at: int) -> None:
+        draft = self.draft(ticket_id)
+        there = ticket_id in self._drafts  # else it was sent meanwhile
+        if there and not draft.sending and len(draft.files) < MOST_FOR_MESSAGE:
+            self._become(ticket_id, replace(draft, files=(*draft.files[:at], file, *draft.files[at:]), trouble=None))
 
     def send(self, ticket_id: str) -> None:
         """Send the files, one after another, and then the message."""

@@ -295,7 +295,7 @@ class TicketSheetViewModel(ViewModel[TicketSheetView]):
         match outcome:
             case Done():
                 self._become(Closed())
-                self._toasts.say(translate("Tickets", "The ticket is closed"), "check-circle-outline")
+                self._toasts.say(lambda: translate("Tickets", "The ticket is closed"), "check-circle-outline")
             case Failed(error=error):
                 self._become(replace(state, busy=False, trouble=trouble_of(error)))
                 self.attention.emit("notice")

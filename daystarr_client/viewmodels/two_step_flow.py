@@ -110,14 +110,14 @@ class TwoStepFlow(QObject):
         """Put the key for the app on the clipboard."""
         if isinstance(self._state, Pairing):
             self._clipboard.copy("".join(self._state.secret.split()))
-            self._toasts.say(translate("Settings", "The key is copied"), "content-copy")
+            self._toasts.say(lambda: translate("Settings", "The key is copied"), "content-copy")
 
     def copy_codes(self) -> None:
         """Put the recovery codes on the clipboard."""
         if isinstance(state := self._state, Codes):
             self._clipboard.copy("\n".join(state.codes))
             self._become(replace(state, kept=True, leaving=False))
-            self._toasts.say(translate("Settings", "Your recovery codes are copied"), "content-copy")
+            self._toasts.say(lambda: translate("Settings", "Your recovery codes are copied"), "content-copy")
 
     def save_codes(self) -> None:
         """Keep the recovery codes in a file."""
@@ -212,7 +212,7 @@ class TwoStepFlow(QObject):
         match outcome:
             case Done(value=Kept(file=file)):
                 self._become(replace(state, saving=False, kept=True, leaving=False))
-                self._toasts.say(fill(translate("Settings", "Saved as %1"), file.name), "download-outline")
+                self._toasts.say(lambda: fill(translate("Settings", "Saved as %1"), file.name), "download-outline")
             case _:
                 self._become(replace(state, saving=False))
                 text = translate("Settings", "The file could not be saved. Free some disk space, then try again.")

@@ -4631,6 +4631,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Calendar</source>
@@ -8574,6 +8581,10 @@
         <translation>Imágenes, PDF y texto</translation>
     </message>
     <message>
+        <source>%1 is not sent with it</source>
+        <translation>%1 no se envía</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -8935,6 +8946,13 @@
     <message>
         <source>New ticket</source>
         <translation>Nuevo ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Press Ctrl+Z to undo.</source>
+        <translation>Presione Ctrl+Z para deshacer.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from tests.driver import Driver
+from tests.driver import Driver, let_run
 from tests.fakes.account_services import a_label, a_service
 from tests.fakes.fake_portal import FakePortal, Received, Reply, json_reply, problem, reset, slowly
 from tests.fakes.orders import FAR, FIBER, PHONE, SLOTS, TV, WIFI, a_quote, a_slot, an_order
@@ -185,11 +185,28 @@ def test_the_facts_of_an_internet_plan_can_be_read_before_it_is_chosen(open_clie
     window = opened(open_client)
     window.click("cartLabel_pln_fiber")
     window.wait_for_text("Typical download speed")
-    facts = window.find("labelFacts")
-    window.wait_until(facts.hasActiveFocus, "the facts to have the keyboard")
     window.press(Qt.Key.Key_Escape)
     window.wait_until(lambda: not window.sees("labelFacts"), "the facts to go")
     assert window.sees("cartItem_pln_fiber")
+
+
+def test_esc_closes_what_was_opened_last_also_while_it_fades_in(open_client: Open) -> None:
+    window = opened(open_client)
+    window.click("cartLabel_pln_fiber")
+    window.press(Qt.Key.Key_Escape)
+    window.wait_until(lambda: not window.sees("labelSheet") and not window.sees("labelFacts"), "the facts to go")
+    window.settle()
+    assert window.sees("cartItem_pln_fiber")
+    window.press(Qt.Key.Key_Escape)
+    window.wait_until(lambda: not window.sees("cartItem_pln_fiber"), "the cart to go")
+
+
+def test_the_cart_keeps_what_it_shows_while_it_fades_out(open_client: Open) -> None:
+    window = opened(open_client)
+    window.press(Qt.Key.Key_Escape)
+    while window.sees("sheetCloseButton"):
+        assert window.sees("cartItem_pln_fiber") or not window.sees("sheetCloseButton")
+        let_run(1)
 
 
 # What can go wrong

@@ -18,7 +18,7 @@ import QtQuick
 import components
 
 PageScaffold {
-    bottomRoom: 0
+    bottomRoom: 96
 
     Repeater {
         model: 12
@@ -97,6 +97,12 @@ def test_what_has_the_keyboard_is_in_sight_with_its_start(page: Page, qtbot: QtB
         focus(page, qtbot, name)
         top, bottom = page.span(name)
         assert (0 <= top < 50) if name == "item5" else (0 <= top < bottom <= 400), name
+
+
+def test_what_has_the_keyboard_is_not_under_the_green_button(page: Page, qtbot: QtBot) -> None:
+    for number in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11):
+        focus(page, qtbot, f"item{number}")
+        assert page.span(f"item{number}")[1] <= 400 - 96
 
 
 def test_a_page_that_grows_follows_the_keyboard_until_somebody_scrolls(page: Page, qtbot: QtBot) -> None:

@@ -219,6 +219,47 @@ def test_a_file_the_portal_refuses_stays_until_it_is_taken_away(
     window.wait_until(lambda: window.text("ticketReplyInput") == "", "the answer to be sent")
 
 
+def test_a_file_taken_away_comes_back_with_the_keyboard_alone(
+    open_client: Open, picker: FakePicker, tmp_path: Path
+) -> None:
+    picker.file = picture(tmp_path)
+    window = at_tickets(open_client)
+    window.click("ticketReply")
+    for _ in range(2):
+        window.click("attachButton")
+        window.wait_for_text("router.png")
+        window.click(next(name for name in window.names() if name.startswith("removeDraft_")))
+        window.wait_for_text("router.png is not sent with it")
+        for _ in range(120):
+            if window.window.activeFocusItem().objectName() == "toastUndoButton":
+                break
+            window.press(Qt.Key.Key_Tab)
+        window.press(Qt.Key.Key_Return)
+        window.wait_until(lambda: any(name.startswith("removeDraft_") for name in window.names()), "the file")
+        window.wait_until(lambda: not window.sees("toast"), "the message to go")
+        assert window.window.activeFocusItem().objectName() != "toastUndoButton"
+        window.click(next(name for name in window.names() if name.startswith("removeDraft_")))
+        window.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        window.wait_until(lambda: any(name.startswith("removeDraft_") for name in window.names()), "the file again")
+
+
+def test_a_message_with_a_way_back_is_in_the_language_spoken_now(
+    open_client: Open, picker: FakePicker, tmp_path: Path
+) -> None:
+    picker.file = picture(tmp_path)
+    window = at_tickets(open_client)
+    window.click("ticketReply")
+    window.click("attachButton")
+    window.wait_for_text("router.png")
+    window.click(next(name for name in window.names() if name.startswith("removeDraft_")))
+    window.wait_for_text("router.png is not sent with it")
+    window.client.language.speak("es")
+    window.wait_for_text("router.png no se envía")
+    assert window.text("toastUndoButton") == "Deshacer"
+    window.client.language.speak("en")
+    window.wait_for_text("router.png is not sent with it")
+
+
 def test_what_is_typed_in_a_new_ticket_is_not_thrown_away_unasked(open_client: Open) -> None:
     window = at_tickets(open_client)
     window.click("newTicketButton")

@@ -8,8 +8,8 @@ from daystarr_client.api.enums import InvoiceState, ProblemCode
 from daystarr_client.api.enums_payments import ArrangementState, PartState
 from daystarr_client.api.models import Bills, PaymentMethod
 from daystarr_client.api.models_scheduled import ArrangementOffer
-from daystarr_client.services.arrangements import Agreed, Agreeing
-from daystarr_client.services.autopay import SaveNotSent, SaveRefused, SaveUnsure
+from daystarr_client.services.arrangements import Agreeing
+from daystarr_client.services.presses import Carried, NotSent, Refused, Unsure
 from daystarr_client.viewmodels.arrangement_card import arrangement_card, look_of_part
 from daystarr_client.viewmodels.arrangement_state import (
     Asking,
@@ -129,12 +129,12 @@ def test_nothing_is_agreed_to_unless_it_is_ticked(state: Reading, leads_to: Stat
 @pytest.mark.parametrize(
     ("progress", "leads_to"),
     [
-        (Agreed(an_arrangement()), Made(an_arrangement())),
-        (SaveUnsure(), Asking(READING, unsure=True)),
-        (SaveNotSent(), Reading(A_PLAN, "pm_visa", notice=Notice.UNREACHABLE)),
-        (SaveRefused(ProblemCode.ARRANGEMENT_CHANGED), Choosing(notice=Notice.CHANGED)),
-        (SaveRefused(ProblemCode.PAYMENT_METHOD_UNAVAILABLE), Reading(A_PLAN, notice=Notice.METHOD_UNAVAILABLE)),
-        (SaveRefused(ProblemCode.FORBIDDEN), Reading(A_PLAN, "pm_visa", notice=Notice.DENIED)),
+        (Carried(an_arrangement()), Made(an_arrangement())),
+        (Unsure(), Asking(READING, unsure=True)),
+        (NotSent(), Reading(A_PLAN, "pm_visa", notice=Notice.UNREACHABLE)),
+        (Refused(ProblemCode.ARRANGEMENT_CHANGED), Choosing(notice=Notice.CHANGED)),
+        (Refused(ProblemCode.PAYMENT_METHOD_UNAVAILABLE), Reading(A_PLAN, notice=Notice.METHOD_UNAVAILABLE)),
+        (Refused(ProblemCode.FORBIDDEN), Reading(A_PLAN, "pm_visa", notice=Notice.DENIED)),
     ],
 )
 def test_a_press_leads_to_what_became_of_it(progress: Agreeing, leads_to: State) -> None:

@@ -10,7 +10,7 @@ from daystarr_client.api.bodies_autopay import AutopayTerms
 from daystarr_client.api.enums import AutopayTiming, CaptureState, MethodKind, ProblemCode, Settlement
 from daystarr_client.api.models import MethodSummary
 from daystarr_client.api.models_autopay import AutopayPreview, ChargeNow, Consent, LeftOut
-from daystarr_client.services.autopay import Saved, SaveNotSent, SaveRefused, SaveUnsure
+from daystarr_client.services import presses
 from daystarr_client.services.outbox import Intent
 from daystarr_client.services.payment_progress import (
     Answered,
@@ -295,13 +295,13 @@ ON = autopay_on(a_card())
 @pytest.mark.parametrize(
     ("saving", "state"),
     [
-        (Saved(ON), Done(ON, changed=False)),
-        (SaveUnsure(), replace(SAVING, unsure=True)),
-        (SaveNotSent(), Editing(SAVING.draft, notice=Notice.UNREACHABLE)),
-        (SaveRefused(ProblemCode.STALE), Editing(SAVING.draft, notice=Notice.CHANGED_ELSEWHERE)),
-        (SaveRefused(ProblemCode.AMOUNT_CHANGED), Editing(SAVING.draft, notice=Notice.TERMS_CHANGED)),
-        (SaveRefused(ProblemCode.TYPED_NAME_REQUIRED), Editing(SAVING.draft, missing=Missing.NAME)),
-        (SaveRefused(ProblemCode.OTHER), Editing(SAVING.draft, notice=Notice.FAILED)),
+        (presses.Carried(ON), Done(ON, changed=False)),
+        (presses.Unsure(), replace(SAVING, unsure=True)),
+        (presses.NotSent(), Editing(SAVING.draft, notice=Notice.UNREACHABLE)),
+        (presses.Refused(ProblemCode.STALE), Editing(SAVING.draft, notice=Notice.CHANGED_ELSEWHERE)),
+        (presses.Refused(ProblemCode.AMOUNT_CHANGED), Editing(SAVING.draft, notice=Notice.TERMS_CHANGED)),
+        (presses.Refused(ProblemCode.TYPED_NAME_REQUIRED), Editing(SAVING.draft, missing=Missing.NAME)),
+        (presses.Refused(ProblemCode.OTHER), Editing(SAVING.draft, notice=Notice.FAILED)),
     ],
 )
 def test_a_press_that_charges_nothing_leads_on_or_back(saving: Any, state: Any) -> None:
@@ -311,10 +311,10 @@ def test_a_press_that_charges_nothing_leads_on_or_back(saving: Any, state: Any) 
 @pytest.mark.parametrize(
     ("saving", "state"),
     [
-        (Saved(AUTOPAY_OFF), Off()),
-        (SaveUnsure(), TurningOff(ON, unsure=True)),
-        (SaveNotSent(), AskingOff(ON, Notice.UNREACHABLE)),
-        (SaveRefused(ProblemCode.STALE), AskingOff(ON, Notice.CHANGED_ELSEWHERE)),
+        (presses.Carried(AUTOPAY_OFF), Off()),
+        (presses.Unsure(), TurningOff(ON, unsure=True)),
+        (presses.NotSent(), AskingOff(ON, Notice.UNREACHABLE)),
+        (presses.Refused(ProblemCode.STALE), AskingOff(ON, Notice.CHANGED_ELSEWHERE)),
     ],
 )
 def test_turning_off_leads_on_or_back(saving: Any, state: Any) -> None:
@@ -322,7 +322,7 @@ def test_turning_off_leads_on_or_back(saving: Any, state: Any) -> None:
 
 
 def test_an_answer_about_something_closed_opens_nothing() -> None:
-    assert after_saving(steps.Closed(), Saved(ON)) == steps.Closed()
+    assert after_saving(steps.Closed(), presses.Carried(ON)) == steps.Closed()
 
 
 @pytest.mark.parametrize(

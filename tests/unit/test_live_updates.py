@@ -11,7 +11,7 @@ from daystarr_client.api.enums_changes import ChangeTopic
 from daystarr_client.bootstrap_live import renewals
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.connection import ConnectionService, Reach
-from daystarr_client.services.live_updates import CONCERNED, EVERYTHING, Held, LiveUpdates, concerned_by
+from daystarr_client.services.live_updates import CONCERNED, EVERYTHING, Held, LiveUpdates, Reached, concerned_by
 from daystarr_client.viewmodels.in_sight import ALWAYS, SHOWN, Freshness, Renewal, seen_on
 from daystarr_client.viewmodels.pages import CONTACTS, HOME, INVOICES, PAGES, RECURRING_PAYMENTS
 from daystarr_portal.changes.topics import ChangeTopic as ServerTopic
@@ -142,6 +142,25 @@ def test_everything_held_can_be_fetched_again() -> None:
             raise AssertionError("nothing is fetched before it changed")
 
     assert set(renewals(cast(Any, Anything()))) == set(Held)
+
+
+@pytest.mark.parametrize(
+    ("reach", "reached", "checks"),
+    [
+        (Reach.ONLINE, True, 0),
+        (Reach.ONLINE, False, 1),
+        (Reach.OFFLINE, True, 1),
+        (Reach.OFFLINE, False, 0),
+        (Reach.UNKNOWN, True, 0),
+    ],
+)
+def test_whether_the_portal_is_there_is_looked_into_where_it_is_believed_otherwise(
+    reach: Reach, reached: bool, checks: int
+) -> None:
+    house = House()
+    house.reach = reach
+    house.hear(Reached(reached))
+    assert house.checked == checks
 
 
 def test_nothing_listens_where_the_portal_gives_no_cursor_and_one_thread_where_it_does() -> None:

@@ -22,15 +22,8 @@ from daystarr_client.api.errors import (
     Unreachable,
 )
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.orders import (
-    Ordered,
-    OrderNotSent,
-    OrderProgress,
-    OrderRefused,
-    OrdersService,
-    OrderUnsure,
-    after_order,
-)
+from daystarr_client.services.orders import OrderProgress, OrdersService
+from daystarr_client.services.presses import Carried, NotSent, Refused, Unsure, after_press
 from tests.fakes.billing import NOW
 from tests.fakes.hand_tasks import HandTasks
 from tests.fakes.home import TODAY
@@ -43,29 +36,29 @@ LOST = TimedOut(may_have_happened=True)
 @pytest.mark.parametrize(
     ("error", "first", "again"),
     [
-        (Unreachable(), OrderNotSent(), OrderUnsure()),
-        (LOST, OrderUnsure(), OrderUnsure()),
-        (Conflict(ProblemCode.SLOT_TAKEN), OrderRefused(ProblemCode.SLOT_TAKEN), OrderRefused(ProblemCode.SLOT_TAKEN)),
+        (Unreachable(), NotSent(), Unsure()),
+        (LOST, Unsure(), Unsure()),
+        (Conflict(ProblemCode.SLOT_TAKEN), Refused(ProblemCode.SLOT_TAKEN), Refused(ProblemCode.SLOT_TAKEN)),
         (
             Invalid(ProblemCode.NOT_AVAILABLE),
-            OrderRefused(ProblemCode.NOT_AVAILABLE),
-            OrderRefused(ProblemCode.NOT_AVAILABLE),
+            Refused(ProblemCode.NOT_AVAILABLE),
+            Refused(ProblemCode.NOT_AVAILABLE),
         ),
-        (InProgress(retry_after=3.0), OrderUnsure(3.0), OrderUnsure(3.0)),
+        (InProgress(retry_after=3.0), Unsure(3.0), Unsure(3.0)),
         (
             RateLimited(ProblemCode.RATE_LIMITED, retry_after=9.0),
-            OrderRefused(ProblemCode.RATE_LIMITED),
-            OrderUnsure(9.0),
+            Refused(ProblemCode.RATE_LIMITED),
+            Unsure(9.0),
         ),
-        (Forbidden(ProblemCode.FORBIDDEN), OrderRefused(ProblemCode.FORBIDDEN), OrderUnsure()),
-        (SignedOut(), OrderRefused(ProblemCode.OTHER), OrderUnsure()),
-        (ServerFault(), OrderUnsure(), OrderUnsure()),
-        (BadAnswer(), OrderUnsure(), OrderUnsure()),
+        (Forbidden(ProblemCode.FORBIDDEN), Refused(ProblemCode.FORBIDDEN), Unsure()),
+        (SignedOut(), Refused(ProblemCode.OTHER), Unsure()),
+        (ServerFault(), Unsure(), Unsure()),
+        (BadAnswer(), Unsure(), Unsure()),
     ],
 )
 def test_only_a_sure_refusal_counts_as_one(error: PortalError, first: OrderProgress, again: OrderProgress) -> None:
-    assert after_order(error, unsure=False) == first
-    assert after_order(error, unsure=True) == again
+    assert after_press(error, unsure=False) == first
+    assert after_press(error, unsure=True) == again
 
 
 class Answers:
@@ -127,7 +120,7 @@ def test_an_order_whose_answer_was_lost_is_asked_for_again_with_the_same_key(
     service.try_now()
     tasks.take()[0].end()
     assert portal.placed == [(CART, "quo_1", "key-1")]
-    assert told == [OrderUnsure(), OrderUnsure(), Ordered(an_order())]
+    assert told == [Unsure(), Unsure(), Carried(an_order())]
     assert not service.unsure
 
 
@@ -141,7 +134,7 @@ def test_after_a_refusal_another_order_can_be_placed(
     service.place(CART, "quo_2", "key-2")
     tasks.end_all()
     assert portal.placed == [(CART, "quo_2", "key-2")]
-    assert told == [OrderRefused(ProblemCode.QUOTE_CHANGED), Ordered(an_order())]
+    assert told == [Refused(ProblemCode.QUOTE_CHANGED), Carried(an_order())]
 
 
 @pytest.mark.parametrize("which", ["catalogue", "slots"])

@@ -209,12 +209,12 @@ class House:
         self.said: list[str] = []
         self.folder = folder
         self.calls = PortalCalls(cast(Any, self.tasks), lambda: cast(Any, self.portal))
-        toasts = Toasts()
+        self.toasts = toasts = Toasts()
         toasts.said.connect(self._hear)
         self.service = TicketsService(
             cast(Any, self.tasks), self.calls, DownloadsFolder(folder / "Downloads"), lambda: NOW
         )
-        compose = TicketCompose(self.service, self.picker)
+        compose = TicketCompose(self.service, self.picker, toasts)
         self.page = TicketsViewModel(self.service, compose, facts(), toasts)
         self.page.opened()
         self.tasks.end_all()
@@ -460,6 +460,27 @@ def test_a_file_is_looked_at_and_kept_under_a_harmless_name(house: House) -> Non
     assert kept.name == "run txt.exe.txt" or kept.suffix == ".txt"
     assert kept.read_bytes() == b"just text"
     assert house.said[-1].startswith("Saved as ")
+
+
+def test_a_file_taken_off_a_message_can_be_put_back_where_it_was(house: House) -> None:
+    for name in ("one.png", "two.png", "three.png"):
+        house.attach(name)
+    house.ticket.removeFile(house.ticket.state.files[1].key)
+    assert [file.name for file in house.ticket.state.files] == ["one.png", "three.png"]
+    assert house.said[-1] == "two.png is not sent with it"
+    house.toasts.undo()
+    house.toasts.undo()
+    assert [file.name for file in house.ticket.state.files] == ["one.png", "two.png", "three.png"]
+
+
+def test_a_file_taken_off_a_message_that_was_sent_since_stays_off(house: House) -> None:
+    house.attach()
+    house.ticket.removeFile(house.ticket.state.files[0].key)
+    house.ticket.type("It works again.")
+    house.ticket.send()
+    house.tasks.end_all()
+    house.toasts.undo()
+    assert not house.ticket.state.files
 
 
 def test_a_file_that_cannot_be_had_says_so_and_can_be_tried_again(house: House) -> None:

@@ -16,6 +16,7 @@ ScrollArea {
     default property alias content: column.data
 
     margin: padding
+    marginBelow: Math.max(padding, bottomRoom)
     contentHeight: column.height + padding + bottomRoom
 
     ColumnLayout {

@@ -8,6 +8,7 @@ Flickable {
 
     // What stays free around an item that was brought into sight
     property int margin: Theme.padding
+    property int marginBelow: margin
     readonly property real furthest: Math.max(0, contentHeight - height)
     // Somebody scrolled since the keyboard went where it is: what is in sight stays, whatever grows or shrinks
     property bool strayed: false
@@ -18,8 +19,8 @@ Flickable {
         const top = item.mapToItem(area.contentItem, 0, 0).y;
         const bottom = top + item.height;
         let y = contentY;
-        if (bottom + margin > y + height)
-            y = Math.min(furthest, bottom + margin - height);
+        if (bottom + marginBelow > y + height)
+            y = Math.min(furthest, bottom + marginBelow - height);
         if (top - margin < y)
             y = Math.max(0, top - margin);
         following = true;

@@ -41,6 +41,9 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.NoAutoClose
+    onAboutToShow: SheetStack.add(sheet)
+    onAboutToHide: SheetStack.remove(sheet)
+    Component.onDestruction: SheetStack.remove(sheet)
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round((parent.height - height) / 2) : 0
     width: !parent ? 0 : full ? parent.width : Math.min(preferredWidth, parent.width - 48)
@@ -89,7 +92,7 @@ T.Popup {
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
         Accessible.description: sheet.subtitle
-        Keys.onEscapePressed: sheet.dismiss()
+        Keys.onEscapePressed: (SheetStack.last() as Sheet ?? sheet).dismiss()
 
         ColumnLayout {
             anchors.fill: parent

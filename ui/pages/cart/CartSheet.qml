@@ -44,7 +44,7 @@ Sheet {
 
     Loader {
         sourceComponent: sheet.bodyOf(sheet.cart.step)
-        active: sheet.cart.open
+        active: sheet.cart.open || sheet.visible
         Layout.fillWidth: true
         // The keyboard goes to what the step begins with, never to a button that orders or closes.
         onLoaded: (item as CartBody).begin()

@@ -55,11 +55,15 @@ FocusScope {
             target: lines.Window.window
 
             function onActiveFocusItemChanged() {
-                for (let item = lines.Window.activeFocusItem; item; item = item.parent) {
-                    if (item === lines.headerItem)
+                const keyboard = lines.Window.activeFocusItem;
+                for (let item = keyboard; item; item = item.parent) {
+                    if (item === lines.headerItem) {
                         lines.positionViewAtBeginning();
-                    else if (item === lines.footerItem)
+                    } else if (item === lines.footerItem) {
+                        // The end of what can be done may not have room for its start
                         lines.positionViewAtEnd();
+                        lines.contentY = Math.min(lines.contentY, keyboard.mapToItem(lines.contentItem, 0, 0).y - 16);
+                    }
                 }
             }
         }

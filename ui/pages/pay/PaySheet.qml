@@ -51,7 +51,7 @@ Sheet {
         id: body
 
         sourceComponent: sheet.bodyOf(sheet.pay.step)
-        active: sheet.pay.open
+        active: sheet.pay.open || sheet.visible
         Layout.fillWidth: true
         // The keyboard goes to what the step begins with, never to a button that pays or closes.
         onLoaded: (item as PayBody).begin()
