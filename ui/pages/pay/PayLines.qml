@@ -35,6 +35,7 @@ Column {
             Column {
                 id: words
 
+                anchors.left: parent.left
                 y: 11
                 width: parent.width - amount.width - 16
                 spacing: 2
