@@ -1,5 +1,6 @@
 """User settings: paper bills, notifications and the language of emails; and the emails that the demo shows."""
 
+from tests.driver import Driver
 from tests.tour.scenes import Scene
 from tests.tour.settings import at_settings
 from tests.tour.stage import Stage
@@ -9,25 +10,30 @@ DEMO_MAIL = Scene("demo-mail")
 PETER, PETERS_ACCOUNT = "peter.lindqvist@example.com", "10000040019"
 
 
+def told(driver: Driver, words: str) -> None:
+    """Wait for a short message, and press it away: it stays while the mouse is over it."""
+    driver.wait_for_text(words)
+    driver.click("toast")
+    driver.wait_until(lambda: not driver.sees("toast"), "the message to go")
+
+
 @PREFERENCES.step("settings-emails")
 def emails(stage: Stage) -> None:
     driver = at_settings(stage, "maria@example.com")
     driver.click("topic_appointments")
-    driver.wait_for_text("Emails are off: Appointments")
-    driver.wait_until(lambda: not driver.sees("toast"), "the message to go")
+    told(driver, "Emails are off: Appointments")
 
 
 @PREFERENCES.step("settings-email-language")
 def email_language(stage: Stage) -> None:
     driver = stage.driver
     driver.click("emailLanguage_es")
-    driver.wait_for_text("We write to you in Spanish from now on.")
+    told(driver, "We write to you in Spanish from now on.")
 
 
 @PREFERENCES.step("settings-paper-asked")
 def paper_asked(stage: Stage) -> None:
     driver = stage.driver
-    driver.wait_until(lambda: not driver.sees("toast"), "the message to go")
     driver.click("paperSwitch")
     driver.find("paperTerms")
     driver.focus("paperLeaveButton")
@@ -37,7 +43,7 @@ def paper_asked(stage: Stage) -> None:
 def paper_on(stage: Stage) -> None:
     driver = stage.driver
     driver.click("paperAgreeButton")
-    driver.wait_for_text("Paper bills are on. We confirm it by email.")
+    told(driver, "Paper bills are on. We confirm it by email.")
     driver.find("paperSince")
 
 
@@ -71,13 +77,13 @@ def mail_list(stage: Stage) -> None:
     driver.click("entryGoButton")
     driver.find("entryCode")
     driver.click("demoMailButton")
-    driver.find("demoLetter_1")
+    driver.wait_for_text(f"To {PETER}", 40)
 
 
 @DEMO_MAIL.step("demo-mail-letter")
 def letter(stage: Stage) -> None:
     driver = stage.driver
-    driver.click("demoLetter_0")
+    driver.click(stage.name_of("demoLetter_", PETER))
     driver.find("demoLetterText")
 
 
