@@ -12,8 +12,12 @@ def account(session: Session, account_id: str) -> AccountRow:
 
 
 def locked_account(session: Session, account_id: str) -> AccountRow:
-    """The account, held until the transaction ends: whoever moves its money does so one after another."""
-    return session.scalars(select(AccountRow).where(AccountRow.id == account_id).with_for_update()).one()
+    """The account, held until the transaction ends: whoever moves its money does so one after another.
+
+    Held so that others may still refer to it: who signs in tells of it with a row of the account, without this lock.
+    """
+    held = select(AccountRow).where(AccountRow.id == account_id).with_for_update(key_share=True)
+    return session.scalars(held).one()
 
 
 def user(session: Session, account_id: str, user_id: str) -> UserRow:

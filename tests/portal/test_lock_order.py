@@ -109,3 +109,16 @@ def test_moving_a_visit_while_the_same_customer_orders(home: Household) -> None:
 
     assert finished(thread, outcome) == 200
     database.close()
+
+
+def test_signing_in_while_money_of_the_account_moves(home: Household) -> None:
+    """A sign-in tells of itself without the account, and whoever moves money holds that first and tells last."""
+    database = Database(home.portal.settings.database_url)
+    outcome: list[Any] = []
+    with database.write() as session:
+        accounts.locked_account(session, home.account_id)
+        thread = threading.Thread(target=lambda: outcome.append(home.portal.sign_in(home.username)))
+        thread.start()
+        assert finished(thread, outcome), "it waits for nobody"
+        hold(session, f"changes {home.account_id}")
+    database.close()
