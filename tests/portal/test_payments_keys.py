@@ -97,18 +97,22 @@ class TestSettling:
     def test_a_payment_that_was_made_is_found(self, home: Household) -> None:
         payment = home.paid(home.method(), 7499, [home.invoice()], key="key-1")
 
-        assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment}
+        assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment, "scheduled_payment": None}
 
     def test_a_declined_payment_is_found_too(self, home: Household) -> None:
         payment = home.paid(home.method(DECLINES), 7499, [home.invoice()], key="key-1")
 
-        assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment}
+        assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment, "scheduled_payment": None}
 
     def test_a_key_never_received_cannot_arrive_late(self, home: Household) -> None:
         invoice, method = home.invoice(), home.method()
 
         for _attempt in range(2):
-            assert _settle(home, "key-1").json() == {"outcome": "never_received", "payment": None}
+            assert _settle(home, "key-1").json() == {
+                "outcome": "never_received",
+                "payment": None,
+                "scheduled_payment": None,
+            }
 
         _refused(home.pay(method, 7499, [invoice], key="key-1"), 409, "idempotency_key_abandoned")
         assert assert_balanced(home).charges == 0

@@ -62,7 +62,7 @@ def test_while_the_outcome_is_unknown_the_payment_is_processing_and_the_bill_loc
     assert (payment["state"], payment["expected_on"]) == ("processing", None)
     assert home.bills()["processing"]["amount_minor"] == 7499
     _refused(home.pay(method, 7499, [invoice], key="key-2"), 409, "invoice_processing")
-    assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment}
+    assert _settle(home, "key-1").json() == {"outcome": "found", "payment": payment, "scheduled_payment": None}
     assert len(faults.charges) == 1
 
 
