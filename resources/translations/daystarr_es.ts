@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Press New ticket, choose what it is about, and tell us what is wrong.</source>
-        <translation>Presione Nuevo ticket, elija de qué se trata y díganos qué pasa.</translation>
+        <translation>Presione Nuevo reporte, elija de qué se trata y díganos qué pasa.</translation>
     </message>
     <message>
         <source>Once the ticket is open, you can add pictures and documents.</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Press Close ticket once the matter is settled.</source>
-        <translation>Presione Cerrar ticket cuando el asunto esté resuelto.</translation>
+        <translation>Presione Cerrar reporte cuando el asunto esté resuelto.</translation>
     </message>
     <message>
         <source>For some accounts tickets are not available yet. Call us then.</source>
@@ -8555,15 +8555,15 @@
     <name>TicketThread</name>
     <message>
         <source>All tickets</source>
-        <translation>Todos los tickets</translation>
+        <translation>Todos los reportes</translation>
     </message>
     <message>
         <source>Close ticket</source>
-        <translation>Cerrar ticket</translation>
+        <translation>Cerrar reporte</translation>
     </message>
     <message>
         <source>This ticket could not be loaded</source>
-        <translation>No se pudo cargar este ticket</translation>
+        <translation>No se pudo cargar este reporte</translation>
     </message>
     <message>
         <source>What was said, oldest first</source>
@@ -8614,7 +8614,7 @@
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation>Abrir el ticket</translation>
+        <translation>Abrir el reporte</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8622,7 +8622,7 @@
     </message>
     <message>
         <source>Your ticket is not sent</source>
-        <translation>Su ticket no se ha enviado</translation>
+        <translation>Su reporte no se ha enviado</translation>
     </message>
     <message>
         <source>Closing this throws away what you wrote.</source>
@@ -8638,11 +8638,11 @@
     </message>
     <message>
         <source>New ticket</source>
-        <translation>Nuevo ticket</translation>
+        <translation>Nuevo reporte</translation>
     </message>
     <message>
         <source>Tell us what is wrong. You can send files once the ticket is open.</source>
-        <translation>Díganos qué pasa. Podrá enviar archivos cuando el ticket esté abierto.</translation>
+        <translation>Díganos qué pasa. Podrá enviar archivos cuando el reporte esté abierto.</translation>
     </message>
     <message>
         <source>Choose what it is about.</source>
@@ -8650,7 +8650,7 @@
     </message>
     <message>
         <source>Close this ticket?</source>
-        <translation>¿Cerrar este ticket?</translation>
+        <translation>¿Cerrar este reporte?</translation>
     </message>
     <message>
         <source>Keep it open</source>
@@ -8658,15 +8658,15 @@
     </message>
     <message>
         <source>Close the ticket</source>
-        <translation>Cerrar el ticket</translation>
+        <translation>Cerrar el reporte</translation>
     </message>
     <message>
         <source>Ticket %1 is open. We answer as soon as we can.</source>
-        <translation>El ticket %1 está abierto. Respondemos en cuanto podamos.</translation>
+        <translation>El reporte %1 está abierto. Respondemos en cuanto podamos.</translation>
     </message>
     <message>
         <source>The ticket is closed</source>
-        <translation>El ticket está cerrado</translation>
+        <translation>El reporte está cerrado</translation>
     </message>
     <message>
         <source>We are on it</source>
@@ -8778,11 +8778,11 @@
     </message>
     <message>
         <source>This ticket was closed in the meantime</source>
-        <translation>Este ticket se cerró mientras tanto</translation>
+        <translation>Este reporte se cerró mientras tanto</translation>
     </message>
     <message>
         <source>What you wrote is still here: copy it into a new ticket.</source>
-        <translation>Lo que escribió sigue aquí: cópielo en un ticket nuevo.</translation>
+        <translation>Lo que escribió sigue aquí: cópielo en un reporte nuevo.</translation>
     </message>
     <message>
         <source>This looks like a card number</source>
@@ -8798,7 +8798,7 @@
     </message>
     <message>
         <source>A message takes 10 files, and a ticket 20. Remove one, or open another ticket.</source>
-        <translation>Un mensaje admite 10 archivos y un ticket 20. Quite uno o abra otro ticket.</translation>
+        <translation>Un mensaje admite 10 archivos y un reporte 20. Quite uno o abra otro reporte.</translation>
     </message>
     <message>
         <source>This file is too large</source>
@@ -8834,7 +8834,7 @@
     </message>
     <message>
         <source>Tickets are not available any more</source>
-        <translation>Los tickets ya no están disponibles</translation>
+        <translation>Los reportes ya no están disponibles</translation>
     </message>
     <message>
         <source>What you wrote stays here. Call us at %1.</source>
@@ -8842,7 +8842,7 @@
     </message>
     <message>
         <source>We answered ticket %1</source>
-        <translation>Respondimos al ticket %1</translation>
+        <translation>Respondimos al reporte %1</translation>
     </message>
     <message>
         <source>No subject</source>
@@ -8866,7 +8866,7 @@
     </message>
     <message>
         <source>Your tickets could not be loaded</source>
-        <translation>No se pudieron cargar sus tickets</translation>
+        <translation>No se pudieron cargar sus reportes</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -8882,11 +8882,11 @@
     </message>
     <message>
         <source>Once a matter is settled, you find its ticket here.</source>
-        <translation>Cuando un asunto se resuelva, verá aquí su ticket.</translation>
+        <translation>Cuando un asunto se resuelva, verá aquí su reporte.</translation>
     </message>
     <message>
         <source>No tickets yet</source>
-        <translation>Aún no hay tickets</translation>
+        <translation>Aún no hay reportes</translation>
     </message>
     <message>
         <source>Something does not work, or you have a question? Write to us here.</source>
@@ -8894,7 +8894,7 @@
     </message>
     <message>
         <source>Show all tickets</source>
-        <translation>Mostrar todos los tickets</translation>
+        <translation>Mostrar todos los reportes</translation>
     </message>
     <message>
         <source>%1 · %2 · opened %3</source>
@@ -8902,7 +8902,7 @@
     </message>
     <message>
         <source>This ticket is closed. If it comes back, open a new one.</source>
-        <translation>Este ticket está cerrado. Si vuelve a pasar, abra uno nuevo.</translation>
+        <translation>Este reporte está cerrado. Si vuelve a pasar, abra uno nuevo.</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -8937,15 +8937,15 @@
     <name>TicketsPage</name>
     <message>
         <source>Tickets</source>
-        <translation>Tickets</translation>
+        <translation>Reportes</translation>
     </message>
     <message>
         <source>Tickets, the last changed first</source>
-        <translation>Tickets, los últimos cambiados primero</translation>
+        <translation>Reportes, los últimos cambiados primero</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <translation>Nuevo ticket</translation>
+        <translation>Nuevo reporte</translation>
     </message>
 </context>
 <context>
