@@ -250,6 +250,7 @@ class ProblemCode(OpenEnum):
     CONFIRMATION_REQUIRED = "confirmation_required"
     FORBIDDEN = "forbidden"
     NOT_FOR_REPS = "not_for_reps"
+    NOT_FOR_CUSTOMERS = "not_for_customers"
     FEATURE_UNAVAILABLE = "feature_unavailable"
     NOT_FOUND = "not_found"
     INVALID_REQUEST = "invalid_request"
