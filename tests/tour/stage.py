@@ -163,7 +163,12 @@ class Stage:
         self.driver.wait_until(lambda: not self.driver.sees(name), f"{name} to go")
 
     def name_of(self, start: str, words: str) -> str:
-        """The name, beginning with `start`, of the item that says `words` somewhere inside."""
+        """The name, beginning with `start`, of the item that says `words` somewhere inside, once it is there."""
+        driver = self.driver
+        driver.wait_until(lambda: self._named(start, words) is not None, f"an item called {start}... that says {words}")
+        return self._named(start, words) or ""
+
+    def _named(self, start: str, words: str) -> str | None:
         for item in self.driver.items():
             name = item.objectName()
             if name.startswith(start) and any(
@@ -172,7 +177,7 @@ class Stage:
                 for says in ("text", "title", "subtitle")
             ):
                 return name
-        raise AssertionError(f"nothing called {start}... says {words}")
+        return None
 
     def close(self) -> None:
         """Close the client. Raises AssertionError on QML warnings."""
