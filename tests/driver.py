@@ -184,22 +184,10 @@ class Driver:
         if not self._seen_part(item, window).contains(self.rectangle(item).center()):
             item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
             let_run(TICK_MS)
-            if not self._seen_part(item, window).contains(self.rectangle(item).center()):
-                self._scroll_to(item)
         center = self.rectangle(item).center()
         if not self._seen_part(item, window).contains(center):
             raise NotThere(f"{item.objectName()} is out of sight at {center}")
         return QPointF(center).toPoint()
-
-    def _scroll_to(self, item: QQuickItem) -> None:
-        # Somebody scrolled away from what has the keyboard: scroll back as a finger would.
-        area = item.parentItem()
-        while area and area.property("furthest") is None:
-            area = area.parentItem()
-        if area:
-            away = self.rectangle(item).center().y() - self.rectangle(area).center().y()
-            area.setProperty("contentY", max(0, min(area.property("furthest"), area.property("contentY") + away)))
-            let_run(TICK_MS)
 
     def _let_rest(self, item: QQuickItem) -> None:
         # Layouts and sliding panels move what a person would wait for.

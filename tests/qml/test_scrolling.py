@@ -121,10 +121,19 @@ def test_a_page_that_grows_follows_the_keyboard_until_somebody_scrolls(page: Pag
     assert page.span("item10")[1] <= 400
 
 
-def grow(page: Page, qtbot: QtBot, height: int) -> None:
-    """Have the last item of the page so high, and the page as much higher."""
+@pytest.mark.parametrize("name", ["item9", "item11"])
+def test_a_page_that_shrinks_keeps_the_keyboard_in_sight(page: Page, qtbot: QtBot, name: str) -> None:
+    focus(page, qtbot, name)
+    for height in (1500, 20, 900, 100):
+        grow(page, qtbot, height, "item0")
+
+        qtbot.waitUntil(lambda: page.span(name)[0] >= 0 and page.span(name)[1] <= 400 - 96)
+
+
+def grow(page: Page, qtbot: QtBot, height: int, name: str = "grows") -> None:
+    """Have an item of the page so high, and the page as much higher."""
     root = page.view.rootObject()
-    more = height - page.find("grows").height()
+    more = height - page.find(name).height()
     wanted = float(root.property("contentHeight")) + more
-    page.find("grows").setProperty("implicitHeight", height)
+    page.find(name).setProperty("implicitHeight", height)
     qtbot.waitUntil(lambda: float(root.property("contentHeight")) == wanted)

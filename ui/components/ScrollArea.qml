@@ -12,7 +12,6 @@ Flickable {
     readonly property real furthest: Math.max(0, contentHeight - height)
     // Somebody scrolled since the keyboard went where it is: what is in sight stays, whatever grows or shrinks
     property bool strayed: false
-    property bool following: false
 
     // The start of what is taller than the area, all of what is not
     function reveal(item: Item) {
@@ -23,9 +22,7 @@ Flickable {
             y = Math.min(furthest, bottom + marginBelow - height);
         if (top - margin < y)
             y = Math.max(0, top - margin);
-        following = true;
         contentY = y;
-        following = false;
     }
 
     function holds(item: Item): bool {
@@ -52,6 +49,7 @@ Flickable {
     }
 
     function scrollBy(distance: real) {
+        strayed = true;
         contentY = Math.max(0, Math.min(furthest, contentY + distance));
     }
 
@@ -61,19 +59,13 @@ Flickable {
     // What has the keyboard from the start is in sight only once everything has its size
     onHeightChanged: follow()
     onContentHeightChanged: {
-        if (!strayed)
+        if (!strayed) {
             follow();
+            placing.restart();
+        }
     }
-    onContentYChanged: {
-        if (!following)
-            strayed = true;
-    }
-    onFurthestChanged: {
-        following = true;
-        if (contentY > furthest)
-            contentY = furthest;
-        following = false;
-    }
+    onMovementStarted: strayed = true // by a finger or a wheel; a page that only changes its size does not stray
+    onFurthestChanged: contentY = Math.min(contentY, furthest)
     Keys.onPressed: event => {
         const step = {
             [Qt.Key_PageDown]: height * 0.9,
@@ -88,7 +80,22 @@ Flickable {
             area.scrollBy(step);
     }
 
-    T.ScrollBar.vertical: AppScrollBar {}
+    T.ScrollBar.vertical: AppScrollBar {
+        onPressedChanged: area.strayed = area.strayed || pressed
+    }
+
+    // Layouts place what they hold with the frame: only the next one knows where the keyboard went
+    FrameAnimation {
+        id: placing
+
+        onTriggered: {
+            if (currentFrame > 1) {
+                stop();
+                if (!area.strayed)
+                    area.follow();
+            }
+        }
+    }
 
     Connections {
         target: area.Window.window
