@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QTimer
 
 from daystarr_client.services.outbox import Claim, Intent
-from daystarr_client.services.payment_progress import Progress, Unsure
+from daystarr_client.services.payment_progress import Progress
+from daystarr_client.services.presses import Unsure
 
 
 @dataclass

@@ -1,29 +1,17 @@
 """What can become of a payment that was asked for, for now or for a later day."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from daystarr_client.api.enums import MethodKind, PaymentState, ProblemCode, SettleOutcome
-from daystarr_client.api.errors import (
-    Conflict,
-    Forbidden,
-    InProgress,
-    Invalid,
-    NotFound,
-    PortalError,
-    RateLimited,
-    RetryLater,
-    SignedOut,
-    Unreachable,
-)
+from daystarr_client.api.enums import MethodKind, PaymentState, SettleOutcome
+from daystarr_client.api.errors import PortalError, RetryLater
 from daystarr_client.services.outbox import Intent
+from daystarr_client.services.presses import NotSent, Refused, Unsure
 from daystarr_client.tasks import Surprise
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Payment
     from daystarr_client.api.models_scheduled import ScheduledPayment, Settled
-
-_DEFINITE: Final = (Invalid, Conflict, Forbidden, NotFound, RateLimited, SignedOut)
 
 
 @dataclass(frozen=True)
@@ -38,18 +26,6 @@ class Scheduled:
     """The portal makes it on its day: nothing was charged now."""
 
     payment: "ScheduledPayment"
-
-
-@dataclass(frozen=True)
-class RefusedWith:
-    """The portal refused it: no payment was made."""
-
-    code: ProblemCode
-
-
-@dataclass(frozen=True)
-class NotSent:
-    """It never left this computer: no payment was made."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +45,7 @@ class NotReceived:
     """The portal never got it and never will: no payment was made."""
 
 
-@dataclass(frozen=True)
-class Unsure:
-    """Nobody knows; it is being asked about. `wait` is in seconds where the portal asked for a pause."""
-
-    wait: float | None = None
-
-
-Progress: TypeAlias = Answered | Scheduled | RefusedWith | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure
+Progress: TypeAlias = Answered | Scheduled | Refused | NotSent | NotWrittenDown | HeldUp | NotReceived | Unsure
 
 
 def is_over(progress: Progress) -> bool:
@@ -88,7 +57,7 @@ def is_over(progress: Progress) -> bool:
             return payment.state in (PaymentState.SUCCEEDED, PaymentState.FAILED, PaymentState.CANCELED)
         case Unsure():
             return False
-        case Scheduled() | RefusedWith() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived():
+        case Scheduled() | Refused() | NotSent() | NotWrittenDown() | HeldUp() | NotReceived():
             return True
         case _:
             assert_never(progress)
@@ -113,14 +82,3 @@ def of_settled(settled: "Settled") -> Progress:
     if settled.outcome is SettleOutcome.FOUND and settled.scheduled_payment is not None:
         return Scheduled(settled.scheduled_payment)
     return Unsure()
-
-
-def after(error: PortalError | Surprise) -> Progress:
-    """What an error of the request to pay means: all that is not sure to be a refusal is unknown."""
-    if isinstance(error, Surprise) or error.may_have_happened or isinstance(error, InProgress):
-        return not_yet(error)
-    if isinstance(error, Unreachable):
-        return NotSent()
-    if isinstance(error, _DEFINITE):
-        return RefusedWith(error.code)
-    return not_yet(error)

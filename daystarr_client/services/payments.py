@@ -20,12 +20,11 @@ from daystarr_client.services.payment_progress import (
     NotWrittenDown,
     Progress,
     Scheduled,
-    Unsure,
-    after,
     is_over,
     not_yet,
     of_settled,
 )
+from daystarr_client.services.presses import Unsure, after_press
 from daystarr_client.tasks import Done, Failed, Outcome, Task, Tasks
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ class PaymentsService(QObject):
                 case Done(value=progress):
                     self._arrived(payment, progress)
                 case Failed(error=error):
-                    self._arrived(payment, after(error))
+                    self._arrived(payment, after_press(error, unsure=False))
 
         self._tasks.run(begin, begun)
         self.open_changed.emit()

@@ -1,7 +1,7 @@
 """A press that must count once: asked for with the same key until the portal tells what became of it.
 
 An answer that was lost is asked for again: the portal carries a key out once, however often it comes. Payments are
-written down first and go their own way, see `payments.py`.
+written down first and are asked about instead, see `payments.py`; what an error means is the same for both.
 """
 
 from collections.abc import Callable
@@ -54,7 +54,7 @@ class NotSent:
 
 @dataclass(frozen=True)
 class Unsure:
-    """Nobody knows; it is asked for again. `wait` is in seconds where the portal asked for a pause."""
+    """Nobody knows; it is asked for or about again. `wait` is in seconds where the portal asked for a pause."""
 
     wait: float | None = None
 

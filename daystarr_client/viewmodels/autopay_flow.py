@@ -24,7 +24,6 @@ from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
     Progress,
-    RefusedWith,
 )
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.presses import Carried, Refused
@@ -315,7 +314,7 @@ class AutopayFlow(QObject):
         if key != self._key or not isinstance(state, (steps.Saving, Charged)):
             return
         after = after_progress(state.draft, progress, self._payments.intent_of(key) or Intent(key))
-        if isinstance(progress, RefusedWith):
+        if isinstance(progress, Refused):
             self._renew()
         elif isinstance(progress, Answered):
             self.saved.emit()

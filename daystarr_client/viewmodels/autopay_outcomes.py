@@ -9,12 +9,9 @@ from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
     NotReceived,
-    NotSent,
     NotWrittenDown,
     Progress,
-    RefusedWith,
     Scheduled,
-    Unsure,
 )
 from daystarr_client.viewmodels import autopay_state as steps
 from daystarr_client.viewmodels import pay_state as pay
@@ -81,9 +78,9 @@ def after_progress(draft: Draft, progress: Progress, intent: "Intent") -> Editin
     match progress:
         case Answered(payment=payment):
             return Charged(came_to(payment, None, intent), draft, changed)
-        case RefusedWith(code=code):
+        case presses.Refused(code=code):
             return refused(draft, code)
-        case NotSent():
+        case presses.NotSent():
             return Editing(draft, notice=Notice.UNREACHABLE)
         case NotWrittenDown():
             return Editing(draft, notice=Notice.NOT_WRITTEN_DOWN)
@@ -91,7 +88,7 @@ def after_progress(draft: Draft, progress: Progress, intent: "Intent") -> Editin
             return Charged(pay.Unknown(other, None), draft, changed)
         case NotReceived():
             return Charged(pay.NeverReceived(intent, None), draft, changed)
-        case Unsure() | Scheduled():  # a charge with AutoPay is never for another day
+        case presses.Unsure() | Scheduled():  # a charge with AutoPay is never for another day
             return Charged(pay.Unknown(intent, None), draft, changed)
         case _:
             assert_never(progress)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from daystarr_client.api.enums import PaymentState
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.api.idempotency import new_idempotency_key
+from daystarr_client.services import presses
 from daystarr_client.services.billing import BillingService
 from daystarr_client.services.links import Links
 from daystarr_client.services.loadable import ProblemKind
@@ -18,11 +19,8 @@ from daystarr_client.services.payment_methods import PaymentMethodsService
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
-    NotSent,
     NotWrittenDown,
     Progress,
-    RefusedWith,
-    Unsure,
     is_over,
 )
 from daystarr_client.services.payments import PaymentsService
@@ -106,7 +104,7 @@ class PayFlow(QObject):
             return
         intent = self._payments.lock_on(invoice_ids)
         if intent is not None:
-            self._tell(intent, self._payments.progress_of(intent.key) or Unsure())
+            self._tell(intent, self._payments.progress_of(intent.key) or presses.Unsure())
             return
         self.become(steps.opening(invoice_ids, another_amount=another_amount, recurring=recurring))
 
@@ -300,14 +298,14 @@ class PayFlow(QObject):
     def _advance(self, progress: Progress) -> None:
         match self._at, progress:
             case _, HeldUp(intent=intent):
-                self._tell(intent, self._payments.progress_of(intent.key) or Unsure())
-            case Paying() as state, RefusedWith(code=code):
+                self._tell(intent, self._payments.progress_of(intent.key) or presses.Unsure())
+            case Paying() as state, presses.Refused(code=code):
                 self._payments.told(self._key)
                 self._renew()
                 self.become(review.refused(state, code))
-            case Paying() as state, NotSent() | NotWrittenDown():
+            case Paying() as state, presses.NotSent() | NotWrittenDown():
                 self._payments.told(self._key)
-                notice = Notice.UNREACHABLE if isinstance(progress, NotSent) else Notice.NOT_WRITTEN_DOWN
+                notice = Notice.UNREACHABLE if isinstance(progress, presses.NotSent) else Notice.NOT_WRITTEN_DOWN
                 self.become(Reviewing(state.draft, state.amount_minor, state.preview, notice, later=state.later))
             case _:
                 if (intent := self._payments.intent_of(self._key)) is not None:

@@ -7,16 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from daystarr_client.api.enums import MethodKind, PaymentState, ProblemCode
+from daystarr_client.services import presses
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
     NotReceived,
-    NotSent,
     NotWrittenDown,
     Progress,
-    RefusedWith,
     Scheduled,
-    Unsure,
 )
 from daystarr_client.viewmodels.pay_amount import AmountProblem
 from daystarr_client.viewmodels.pay_state import (
@@ -177,9 +175,9 @@ def outcome_of(intent: "Intent", progress: Progress, draft: Draft | None) -> Sta
             return came_to(payment, draft, intent)
         case Scheduled(payment=payment):
             return ScheduledOn(payment, draft)
-        case NotReceived() | NotSent() | RefusedWith() | NotWrittenDown():
+        case NotReceived() | presses.NotSent() | presses.Refused() | NotWrittenDown():
             return NeverReceived(intent, draft)
-        case Unsure() | HeldUp():
+        case presses.Unsure() | HeldUp():
             return Unknown(intent, draft)
         case _:
             assert_never(progress)

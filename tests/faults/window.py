@@ -15,18 +15,16 @@ from daystarr_client.api.enums import PaymentState
 from daystarr_client.api.errors import PortalError
 from daystarr_client.api.portal import Portal
 from daystarr_client.api.retries import Retries
+from daystarr_client.services import presses
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.outbox import Intent, Outbox
 from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
     NotReceived,
-    NotSent,
     NotWrittenDown,
     Progress,
-    RefusedWith,
     Scheduled,
-    Unsure,
     is_over,
 )
 from daystarr_client.services.payments import PaymentsService
@@ -90,11 +88,11 @@ def words_of(progress: Progress) -> str:
                     return "asks"
                 case _:
                     return "on its way" if is_over(progress) else "processing"
-        case RefusedWith(code=code):
+        case presses.Refused(code=code):
             return f"refused {code}"
-        case Scheduled() | NotSent() | NotReceived() | NotWrittenDown() | HeldUp():
+        case Scheduled() | presses.NotSent() | NotReceived() | NotWrittenDown() | HeldUp():
             return type(progress).__name__
-        case Unsure():
+        case presses.Unsure():
             return "unsure"
         case _:
             assert_never(progress)

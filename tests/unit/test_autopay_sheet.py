@@ -16,10 +16,7 @@ from daystarr_client.services.payment_progress import (
     Answered,
     HeldUp,
     NotReceived,
-    NotSent,
     NotWrittenDown,
-    RefusedWith,
-    Unsure,
 )
 from daystarr_client.viewmodels import autopay_state as steps
 from daystarr_client.viewmodels import autopay_words as words
@@ -330,7 +327,7 @@ def test_an_answer_about_something_closed_opens_nothing() -> None:
     [
         (Answered(a_payment()), pay.Paid),
         (NotReceived(), pay.NeverReceived),
-        (Unsure(), pay.Unknown),
+        (presses.Unsure(), pay.Unknown),
         (HeldUp(Intent("other", 100)), pay.Unknown),
     ],
 )
@@ -343,9 +340,9 @@ def test_a_press_that_charges_comes_to_what_became_of_the_payment(progress: Any,
 @pytest.mark.parametrize(
     ("progress", "notice"),
     [
-        (NotSent(), Notice.UNREACHABLE),
+        (presses.NotSent(), Notice.UNREACHABLE),
         (NotWrittenDown(), Notice.NOT_WRITTEN_DOWN),
-        (RefusedWith(ProblemCode.AMOUNT_CHANGED), Notice.TERMS_CHANGED),
+        (presses.Refused(ProblemCode.AMOUNT_CHANGED), Notice.TERMS_CHANGED),
     ],
 )
 def test_a_charge_that_never_began_leads_back_with_nothing_lost(progress: Any, notice: Notice) -> None:
