@@ -9,9 +9,9 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from daystarr_portal.auth.principal import CallerDependency, Principal, Rep, RepDependency
 from daystarr_portal.auth.schemas import Refresh, SecondStep, SignIn, Tokens
 from daystarr_portal.auth.service import AuthService, Device, invalid_token
-from daystarr_portal.core.http import client_address, rate_limited
+from daystarr_portal.core.http import client_address
 from daystarr_portal.core.openapi import problem_responses
-from daystarr_portal.core.throttle import Allow
+from daystarr_portal.core.throttle import Allow, throttled
 
 _bearer = HTTPBearer(auto_error=False, scheme_name="bearer", description="The access token of sign-in or refresh.")
 
@@ -41,15 +41,11 @@ def bearer_rep(service: AuthService) -> RepDependency:
 def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: Allow) -> APIRouter:
     """`/auth/...`; `allow_sign_in` counts attempts by address, whatever the username."""
     router = APIRouter(prefix="/auth", tags=["sign-in"])
-
-    def throttle(request: Request) -> None:
-        wait = allow_sign_in(client_address(request.scope))
-        if wait:
-            raise rate_limited(wait, "too_many_attempts")
+    throttle = Depends(throttled(allow_sign_in, "too_many_attempts"))
 
     @router.post(
         "/sign-in",
-        dependencies=[Depends(throttle)],
+        dependencies=[throttle],
         responses=problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     )
     def sign_in(request: Request, body: SignIn) -> Tokens:
@@ -57,7 +53,7 @@ def auth_router(service: AuthService, caller: CallerDependency, allow_sign_in: A
         device = Device(body.device_name, client_address(request.scope)[:45])
         return service.sign_in(body.username, body.password.get_secret_value(), device)
 
-    @router.post("/second-step", dependencies=[Depends(throttle)])
+    @router.post("/second-step", dependencies=[throttle])
     def second_step(request: Request, body: SecondStep) -> Tokens:
         """Finish a sign-in that takes a code too."""
         address = client_address(request.scope)[:45]

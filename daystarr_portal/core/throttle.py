@@ -7,6 +7,9 @@ from collections.abc import Callable
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
+from starlette.requests import Request
+
+from daystarr_portal.core.http import client_address, rate_limited
 
 Allow = Callable[[str], int]
 """Counts one more request from an address; answers 0, or after how many seconds it may ask again."""
@@ -29,3 +32,13 @@ class Throttles:
             return max(1, math.ceil(reset - time.time()))
 
         return allow
+
+
+def throttled(allow: Allow, code: str = "rate_limited") -> Callable[[Request], None]:
+    """The dependency that counts a request and raises `Problem` 429 `code` where it is one too many."""
+
+    def throttle(request: Request) -> None:
+        if wait := allow(client_address(request.scope)):
+            raise rate_limited(wait, code)
+
+    return throttle

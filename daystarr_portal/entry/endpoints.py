@@ -5,9 +5,9 @@ from http import HTTPStatus
 from fastapi import APIRouter, Depends, Request
 
 from daystarr_portal.auth.schemas import Tokens
-from daystarr_portal.core.http import client_address, rate_limited
+from daystarr_portal.core.http import client_address
 from daystarr_portal.core.openapi import problem_responses
-from daystarr_portal.core.throttle import Allow
+from daystarr_portal.core.throttle import Allow, throttled
 from daystarr_portal.entry.password_reset import PasswordResetService
 from daystarr_portal.entry.registration import RegistrationService
 from daystarr_portal.entry.schemas import (
@@ -24,12 +24,7 @@ from daystarr_portal.entry.schemas import (
 def entry_router(registration: RegistrationService, reset: PasswordResetService, allow: Allow) -> APIRouter:
     """`/registration` and `/password-reset`; `allow` counts requests by address, whomever they are about."""
 
-    def throttle(request: Request) -> None:
-        wait = allow(client_address(request.scope))
-        if wait:
-            raise rate_limited(wait)
-
-    router = APIRouter(dependencies=[Depends(throttle)])
+    router = APIRouter(dependencies=[Depends(throttled(allow))])
     _registration(router, registration)
     _password_reset(router, reset)
     return router

@@ -3,13 +3,12 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Depends, Path
 
 from daystarr_portal.auth.principal import CallerDependency, Principal
-from daystarr_portal.core.http import client_address, rate_limited
 from daystarr_portal.core.openapi import problem_responses
 from daystarr_portal.core.pages import Page
-from daystarr_portal.core.throttle import Allow
+from daystarr_portal.core.throttle import Allow, throttled
 from daystarr_portal.own_sign_in.password_service import PasswordService
 from daystarr_portal.own_sign_in.schemas import (
     PasswordChange,
@@ -25,12 +24,7 @@ def password_router(service: PasswordService, caller: CallerDependency, allow_ch
     """`/password`; `allow_checks` counts passwords that an address has judged."""
     router = APIRouter(prefix="/password", tags=["password"])
 
-    def throttle(request: Request) -> None:
-        wait = allow_checks(client_address(request.scope))
-        if wait:
-            raise rate_limited(wait)
-
-    @router.post("/check", dependencies=[Depends(throttle)])
+    @router.post("/check", dependencies=[Depends(throttled(allow_checks))])
     def check_password(body: PasswordQuestion) -> PasswordVerdict:
         """Whether a password will do, and how strong it is; nothing of it is kept."""
         return service.judge(body)

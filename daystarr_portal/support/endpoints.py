@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 from daystarr_portal.auth.principal import Rep, RepDependency
 from daystarr_portal.auth.schemas import SignIn, Tokens
 from daystarr_portal.auth.service import AuthService, Device
-from daystarr_portal.core.http import client_address, rate_limited
+from daystarr_portal.core.http import client_address
 from daystarr_portal.core.openapi import problem_responses
-from daystarr_portal.core.throttle import Allow
+from daystarr_portal.core.throttle import Allow, throttled
 from daystarr_portal.payments.endpoints import KEY_REFUSALS, IdempotencyKey, answer_response
 from daystarr_portal.payments.idempotency import required
 from daystarr_portal.support.schemas import RefundOrder, SupportPayment, SupportRefund
@@ -23,14 +23,9 @@ def support_router(service: SupportService, auth: AuthService, rep: RepDependenc
     """`/support/...`; `allow_sign_in` counts attempts by address."""
     router = APIRouter(prefix="/support", tags=["support"])
 
-    def throttle(request: Request) -> None:
-        wait = allow_sign_in(client_address(request.scope))
-        if wait:
-            raise rate_limited(wait, "too_many_attempts")
-
     @router.post(
         "/sign-in",
-        dependencies=[Depends(throttle)],
+        dependencies=[Depends(throttled(allow_sign_in, "too_many_attempts"))],
         responses=problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     )
     def sign_in_support(request: Request, body: SignIn) -> Tokens:
