@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.fetched import Fetched
 from daystarr_client.services.loadable import Loadable, problem_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Done, Failed, Outcome
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Page
     from daystarr_client.api.models_services import BroadbandLabel, Service
 
 ServicesState: TypeAlias = "Loadable[tuple[Service, ...]]"
@@ -28,14 +28,15 @@ class AccountServicesService(QObject):
         super().__init__(parent)
         self._calls = calls
         self._now = now
-        self._services: ServicesState = Loadable()
+        self._services: Fetched[tuple[Service, ...]] = Fetched(
+            calls, lambda portal: portal.services.list().items, lambda _: now(), self.changed.emit
+        )
         self._labels: dict[str, Loadable[BroadbandLabel]] = {}
-        self._fetch: Task | None = None
 
     @property
     def services(self) -> ServicesState:
         """The services, as far as known."""
-        return self._services
+        return self._services.state
 
     def label(self, plan_id: str) -> "Loadable[BroadbandLabel]":
         """The facts of a plan, as far as known."""
@@ -43,10 +44,7 @@ class AccountServicesService(QObject):
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch the services again, as the portal has them from now on. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._services.started())
-        self._fetch = self._calls.run(lambda portal: portal.services.list(), self._on_fetched, quiet=quiet)
+        self._services.refresh(quiet=quiet)
 
     def fetch_label(self, plan_id: str) -> None:
         """Fetch the facts of a plan, unless that is under way."""
@@ -55,25 +53,12 @@ class AccountServicesService(QObject):
             self._set_label(plan_id, label.started())
             self._calls.run(lambda portal: portal.services.label(plan_id), partial(self._on_label, plan_id))
 
-    def _on_fetched(self, outcome: "Outcome[Page[Service]]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=page):
-                self._show(self._services.loaded(page.items, self._now()))
-            case Failed(error=error):
-                self._show(self._services.failed_with(problem_of(error)))
-
     def _on_label(self, plan_id: str, outcome: "Outcome[BroadbandLabel]") -> None:
         match outcome:
             case Done(value=label):
                 self._set_label(plan_id, self.label(plan_id).loaded(label, self._now()))
             case Failed(error=error):
                 self._set_label(plan_id, self.label(plan_id).failed_with(problem_of(error)))
-
-    def _show(self, services: ServicesState) -> None:
-        if services != self._services:
-            self._services = services
-            self.changed.emit()
 
     def _set_label(self, plan_id: str, label: "Loadable[BroadbandLabel]") -> None:
         self._labels[plan_id] = label

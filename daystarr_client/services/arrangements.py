@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
 from daystarr_client.services.presses import DELAYS_MS, Carried, Press, Pressed, Unsure
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Done, Outcome, Task
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,23 +38,20 @@ class ArrangementsService(QObject):
     ) -> None:
         super().__init__(parent)
         self._calls = calls
-        self._now = now
-        self._known: Loadable[Arrangements] = Loadable()
-        self._fetch: Task | None = None
+        self._known: Fetched[Arrangements] = Fetched(
+            calls, lambda portal: portal.arrangements.get(), lambda _: now(), self.changed.emit
+        )
         self._press: Press[Arrangement] = Press(calls, self, delays_ms=delays_ms)
         self._press.progressed.connect(self._on_pressed)
 
     @property
     def arrangements(self) -> "Loadable[Arrangements]":
         """What holds or is offered, as far as known."""
-        return self._known
+        return self._known.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch it again, as the portal has it from now on. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._known.started())
-        self._fetch = self._calls.run(lambda portal: portal.arrangements.get(), self._on_fetched, quiet=quiet)
+        self._known.refresh(quiet=quiet)
 
     def agree(self, request: "ArrangementRequest", key: str) -> None:
         """Agree to an offer, unless a press is under way. `progressed` tells what became of it."""
@@ -64,7 +62,7 @@ class ArrangementsService(QObject):
 
         def finished(outcome: "Outcome[Arrangements]") -> None:
             if isinstance(outcome, Done):
-                self._show(self._known.loaded(outcome.value, self._now()))
+                self._known.put(outcome.value)
                 self.arranged.emit()
             done(outcome)
 
@@ -84,16 +82,3 @@ class ArrangementsService(QObject):
         if isinstance(pressed, Carried):
             self.arranged.emit()
         self.progressed.emit(pressed)
-
-    def _on_fetched(self, outcome: "Outcome[Arrangements]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=value):
-                self._show(self._known.loaded(value, self._now()))
-            case Failed(error=error):
-                self._show(self._known.failed_with(problem_of(error)))
-
-    def _show(self, known: "Loadable[Arrangements]") -> None:
-        if known != self._known:
-            self._known = known
-            self.changed.emit()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
 from daystarr_client.services.presses import DELAYS_MS, Press, Pressed
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.bodies_autopay import AutopayTerms
@@ -32,22 +33,20 @@ class AutopayService(QObject):
     ) -> None:
         super().__init__(parent)
         self._calls = calls
-        self._autopay: Loadable[Autopay] = Loadable()
-        self._fetch: Task | None = None
+        self._autopay: Fetched[Autopay] = Fetched(
+            calls, lambda portal: portal.autopay.get(), lambda value: value.as_of, self.changed.emit
+        )
         self._press: Press[Autopay] = Press(calls, self, delays_ms=delays_ms)
         self._press.progressed.connect(self.progressed)
 
     @property
     def autopay(self) -> "Loadable[Autopay]":
         """AutoPay, as far as known."""
-        return self._autopay
+        return self._autopay.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch it again, as the portal has it from now on. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._autopay.started())
-        self._fetch = self._calls.run(lambda portal: portal.autopay.get(), self._on_fetched, quiet=quiet)
+        self._autopay.refresh(quiet=quiet)
 
     def preview(self, terms: "AutopayTerms", done: "Callable[[Outcome[AutopayPreview]], None]") -> Task:
         """Ask what exactly terms would do. Cancel the task when they are no longer what is wanted."""
@@ -64,16 +63,3 @@ class AutopayService(QObject):
     def close(self) -> None:
         """Nobody is signed in any more."""
         self._press.close()
-
-    def _on_fetched(self, outcome: "Outcome[Autopay]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=value):
-                self._show(self._autopay.loaded(value, value.as_of))
-            case Failed(error=error):
-                self._show(self._autopay.failed_with(problem_of(error)))
-
-    def _show(self, autopay: "Loadable[Autopay]") -> None:
-        if autopay != self._autopay:
-            self._autopay = autopay
-            self.changed.emit()

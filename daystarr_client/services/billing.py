@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.loadable import Loadable, problem_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Bills
@@ -32,34 +32,16 @@ class BillingService(QObject):
 
     def __init__(self, calls: PortalCalls, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._calls = calls
-        self._bills: BillsState = Loadable()
-        self._fetch: Task | None = None
+        self._bills = Fetched(calls, _open_bills, lambda value: value.bills.as_of, self.changed.emit)
 
     @property
     def bills(self) -> BillsState:
         """What is owed, as far as known."""
-        return self._bills
+        return self._bills.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch the bills again, as the portal has them from now on. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._bills.started())
-        self._fetch = self._calls.run(_open_bills, self._on_fetched, quiet=quiet)
-
-    def _on_fetched(self, outcome: Outcome[OpenBills]) -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=value):
-                self._show(self._bills.loaded(value, value.bills.as_of))
-            case Failed(error=error):
-                self._show(self._bills.failed_with(problem_of(error)))
-
-    def _show(self, bills: BillsState) -> None:
-        if bills != self._bills:
-            self._bills = bills
-            self.changed.emit()
+        self._bills.refresh(quiet=quiet)
 
 
 def _open_bills(portal: "Portal") -> OpenBills:

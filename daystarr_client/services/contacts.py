@@ -1,7 +1,6 @@
 """Who is on the account and how they are reached."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,8 +12,9 @@ from daystarr_client.services import contact_saving as saving
 from daystarr_client.services import reach_rules
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.contact_saving import Gone, Overtaken, Reach, Saved, SaveResult
-from daystarr_client.services.loadable import Loadable, problem_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
+from daystarr_client.tasks import Done, Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_contacts import Contact
@@ -36,29 +36,24 @@ class ContactsService(QObject):
         """`now` is the portal's time."""
         super().__init__(parent)
         self._calls = calls
-        self._now = now
-        self._contacts: Loadable[Everyone] = Loadable()
-        self._fetch: Task | None = None
+        self._contacts: Fetched[Everyone] = Fetched(calls, _everyone, lambda _: now(), self.changed.emit)
 
     @property
     def contacts(self) -> Loadable[Everyone]:
         """Everyone on the account, as far as known; primary contacts first."""
-        return self._contacts
+        return self._contacts.state
 
     def contact(self, contact_id: str) -> "Contact | None":
         """One person, as far as known."""
-        return next((contact for contact in self._contacts.value or () if contact.id == contact_id), None)
+        return next((contact for contact in self.contacts.value or () if contact.id == contact_id), None)
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch everyone again."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._contacts.started())
-        self._fetch = self._calls.run(_everyone, self._on_fetched, quiet=quiet)
+        self._contacts.refresh(quiet=quiet)
 
     def add(self, person: Person, done: OnSaved, *, unsure: bool = False) -> Task:
         """Add someone. `unsure` when an earlier attempt at the same was never answered."""
-        known = {contact.id for contact in self._contacts.value or ()} if unsure else None
+        known = {contact.id for contact in self.contacts.value or ()} if unsure else None
         return self._save(lambda portal: saving.add_person(portal, person, known), done)
 
     def change(self, base: "Contact", person: Person, done: OnSaved) -> Task:
@@ -116,32 +111,16 @@ class ContactsService(QObject):
         return self._calls.run(call, finish)
 
     def _put(self, contact: "Contact") -> None:
-        known = self._contacts.value or ()
+        known = self.contacts.value or ()
         others = [other for other in known if other.id != contact.id]
         at = next((at for at, other in enumerate(known) if other.id == contact.id), len(known))
-        everyone = (*others[:at], contact, *others[at:])
-        self._show(self._contacts.loaded(everyone, self._now()))
+        self._contacts.put(_primary_first((*others[:at], contact, *others[at:])))
         self.refresh(quiet=True)  # who is the last primary contact may have changed with it
 
     def _drop(self, contact_id: str) -> None:
-        known = self._contacts.value or ()
-        self._show(self._contacts.loaded(tuple(other for other in known if other.id != contact_id), self._now()))
+        known = self.contacts.value or ()
+        self._contacts.put(tuple(other for other in known if other.id != contact_id))
         self.refresh(quiet=True)
-
-    def _on_fetched(self, outcome: Outcome[Everyone]) -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=everyone):
-                self._show(self._contacts.loaded(everyone, self._now()))
-            case Failed(error=error):
-                self._show(self._contacts.failed_with(problem_of(error)))
-
-    def _show(self, contacts: Loadable[Everyone]) -> None:
-        if contacts.value:
-            contacts = replace(contacts, value=_primary_first(contacts.value))
-        if contacts != self._contacts:
-            self._contacts = contacts
-            self.changed.emit()
 
 
 def _primary_first(everyone: Everyone) -> Everyone:
@@ -150,4 +129,4 @@ def _primary_first(everyone: Everyone) -> Everyone:
 
 def _everyone(portal: "Portal") -> Everyone:
     reach_rules.load()
-    return portal.contacts.list().items
+    return _primary_first(portal.contacts.list().items)

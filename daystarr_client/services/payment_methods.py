@@ -9,11 +9,12 @@ from daystarr_client.api.enums import CaptureState
 from daystarr_client.api.errors import NotFound
 from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.services.calls import PortalCalls
+from daystarr_client.services.fetched import Fetched
 from daystarr_client.services.loadable import Loadable, ProblemKind, problem_of
 from daystarr_client.tasks import Done, Failed, Outcome, Task
 
 if TYPE_CHECKING:
-    from daystarr_client.api.models import Capture, Page, PaymentMethod
+    from daystarr_client.api.models import Capture, PaymentMethod
 
 POLL_MS: Final = 1500
 
@@ -34,8 +35,9 @@ class PaymentMethodsService(QObject):
     ) -> None:
         super().__init__(parent)
         self._calls = calls
-        self._methods: Loadable[tuple[PaymentMethod, ...]] = Loadable()
-        self._fetch: Task | None = None
+        self._methods: Fetched[tuple[PaymentMethod, ...]] = Fetched(
+            calls, lambda portal: portal.payment_methods.list().items, lambda _: datetime.now(UTC), self.changed.emit
+        )
         self._asking: Task | None = None
         self._capture_id: str | None = None
         self._poll = QTimer(self)
@@ -46,30 +48,15 @@ class PaymentMethodsService(QObject):
     @property
     def methods(self) -> "Loadable[tuple[PaymentMethod, ...]]":
         """The saved methods."""
-        return self._methods
+        return self._methods.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch the saved methods again, as the portal has them from now on. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._set(self._methods.started())
-        self._fetch = self._calls.run(lambda portal: portal.payment_methods.list(), self._on_loaded, quiet=quiet)
+        self._methods.refresh(quiet=quiet)
 
     def close(self) -> None:
         """Nobody is signed in any more."""
         self._poll.stop()
-
-    def _on_loaded(self, outcome: "Outcome[Page[PaymentMethod]]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=page):
-                self._set(self._methods.loaded(page.items, datetime.now(UTC)))
-            case Failed(error=error):
-                self._set(self._methods.failed_with(problem_of(error)))
-
-    def _set(self, methods: "Loadable[tuple[PaymentMethod, ...]]") -> None:
-        self._methods = methods
-        self.changed.emit()
 
     # The hosted page
 

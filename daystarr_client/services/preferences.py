@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Stale
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
 from daystarr_client.services.preference_wishes import Edited, Fate, Wish, change_of, fate_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Done, Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_preferences import Preferences
@@ -30,51 +31,29 @@ class PreferencesService(QObject):
     def __init__(self, calls: PortalCalls, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls = calls
-        self._now = now
-        self._preferences: PreferencesState = Loadable()
-        self._fetch: Task | None = None
+        self._preferences: Fetched[Preferences] = Fetched(
+            calls, lambda portal: portal.preferences.get(), lambda _: now(), self.changed.emit
+        )
 
     @property
     def preferences(self) -> PreferencesState:
         """The preferences, as far as known."""
-        return self._preferences
+        return self._preferences.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch them again."""
-        self._drop_fetch()
-        self._show(self._preferences.started())
-        self._fetch = self._calls.run(lambda portal: portal.preferences.get(), self._on_fetched, quiet=quiet)
+        self._preferences.refresh(quiet=quiet)
 
     def edit(self, wish: Wish, done: Callable[[Outcome[Edited]], None]) -> Task:
         """Fulfil a wish. What somebody else changed in the meantime stays, and nothing of it is changed unseen."""
-        seen = self._preferences.value
+        seen = self._preferences.state.value
 
         def finish(outcome: Outcome[Edited]) -> None:
             if isinstance(outcome, Done):
-                self._drop_fetch()
-                self._show(self._preferences.loaded(outcome.value.preferences, self._now()))
+                self._preferences.put(outcome.value.preferences, overtakes=True)
             done(outcome)
 
         return self._calls.run(lambda portal: _edited(portal, seen, wish), finish)
-
-    def _on_fetched(self, outcome: "Outcome[Preferences]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=preferences):
-                self._show(self._preferences.loaded(preferences, self._now()))
-            case Failed(error=error):
-                self._show(self._preferences.failed_with(problem_of(error)))
-
-    def _drop_fetch(self) -> None:
-        # It may have been answered before the change
-        if self._fetch is not None:
-            self._fetch.cancel()
-            self._fetch = None
-
-    def _show(self, preferences: PreferencesState) -> None:
-        if preferences != self._preferences:
-            self._preferences = preferences
-            self.changed.emit()
 
 
 def _edited(portal: "Portal", seen: "Preferences | None", wish: Wish) -> Edited:

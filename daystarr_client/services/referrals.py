@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from daystarr_client.services import reach_rules
 from daystarr_client.services.calls import PortalCalls
-from daystarr_client.services.loadable import Loadable, problem_of
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
+from daystarr_client.tasks import Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models_referrals import Referrals
@@ -26,44 +27,20 @@ class ReferralsService(QObject):
     def __init__(self, calls: PortalCalls, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         """`now` is the portal's time."""
         super().__init__(parent)
-        self._calls = calls
-        self._now = now
-        self._referrals: ReferralsState = Loadable()
-        self._fetch: Task | None = None
+        self._referrals: Fetched[Referrals] = Fetched(calls, _referrals, lambda _: now(), self.changed.emit)
 
     @property
     def referrals(self) -> ReferralsState:
         """What is known."""
-        return self._referrals
+        return self._referrals.state
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch it again. `quiet` shows no progress."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._referrals.started())
-        self._fetch = self._calls.run(_referrals, self._on_fetched, quiet=quiet)
+        self._referrals.refresh(quiet=quiet)
 
     def invite(self, email: str, note: str, done: Callable[[Outcome[None]], None]) -> Task:
         """Have the portal write to a friend."""
-
-        def finish(outcome: Outcome[None]) -> None:
-            self.refresh(quiet=True)
-            done(outcome)
-
-        return self._calls.run(lambda portal: portal.referrals.invite(email, note), finish)
-
-    def _on_fetched(self, outcome: "Outcome[Referrals]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=referrals):
-                self._show(self._referrals.loaded(referrals, self._now()))
-            case Failed(error=error):
-                self._show(self._referrals.failed_with(problem_of(error)))
-
-    def _show(self, referrals: ReferralsState) -> None:
-        if referrals != self._referrals:
-            self._referrals = referrals
-            self.changed.emit()
+        return self._referrals.change(lambda portal: portal.referrals.invite(email, note), done)
 
 
 def _referrals(portal: "Portal") -> "Referrals":

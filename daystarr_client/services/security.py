@@ -10,9 +10,10 @@ from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Forbidden
 from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.confirmation import ConfirmationService
-from daystarr_client.services.loadable import Loadable, problem_of
+from daystarr_client.services.fetched import Fetched
+from daystarr_client.services.loadable import Loadable
 from daystarr_client.services.paged_lists import Paged, PagedLists
-from daystarr_client.tasks import Done, Failed, Outcome, Task
+from daystarr_client.tasks import Failed, Outcome, Task
 
 if TYPE_CHECKING:
     from daystarr_client.api.models import Page
@@ -39,16 +40,16 @@ class SecurityService(QObject):
         super().__init__(parent)
         self._calls = calls
         self._confirmation = confirmation
-        self._now = now
-        self._code: CodeState = Loadable()
-        self._fetch: Task | None = None
+        self._code: Fetched[SecurityCodeState] = Fetched(
+            calls, lambda portal: portal.security.state(), lambda _: now(), self.changed.emit
+        )
         self.log: PagedLists[None, SecurityEvent] = PagedLists(calls, _events, None, now, self)
         self.log.changed.connect(self.changed)
 
     @property
     def code(self) -> CodeState:
         """Whether there is a code, as far as known."""
-        return self._code
+        return self._code.state
 
     @property
     def listed(self) -> "Loadable[Paged[SecurityEvent]]":
@@ -57,10 +58,7 @@ class SecurityService(QObject):
 
     def refresh(self, *, quiet: bool = False) -> None:
         """Fetch everything again."""
-        if self._fetch:
-            self._fetch.cancel()
-        self._show(self._code.started())
-        self._fetch = self._calls.run(lambda portal: portal.security.state(), self._on_fetched, quiet=quiet)
+        self._code.refresh(quiet=quiet)
         self.log.refresh(quiet=quiet)
 
     def reveal(self, done: "Callable[[Outcome[RevealedCode]], None]") -> Task:
@@ -87,19 +85,6 @@ class SecurityService(QObject):
             done(outcome)
 
         return self._calls.run(lambda portal: call(portal, proof), finish)
-
-    def _on_fetched(self, outcome: "Outcome[SecurityCodeState]") -> None:
-        self._fetch = None
-        match outcome:
-            case Done(value=state):
-                self._show(self._code.loaded(state, self._now()))
-            case Failed(error=error):
-                self._show(self._code.failed_with(problem_of(error)))
-
-    def _show(self, code: CodeState) -> None:
-        if code != self._code:
-            self._code = code
-            self.changed.emit()
 
 
 def _events(portal: "Portal", _: None, size: int, token: str | None) -> "Page[SecurityEvent]":
