@@ -78,6 +78,7 @@ def test_a_section_that_cannot_be_loaded_says_so_and_tries_again(portal: FakePor
     portal.on(TWO_STEP, problem(500, "internal"))
     window = at_settings(open_client)
     window.wait_until(lambda: window.sees("sessionsErrorAction"), "a word about it", 30)
+    window.wait_until(lambda: window.sees("twoStepErrorAction"), "a word about the two steps", 30)
     portal.on(SESSIONS, json_reply(answers.SESSIONS))
     portal.on(TWO_STEP, json_reply(answers.TWO_STEP))
     window.click("sessionsErrorAction")
