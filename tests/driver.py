@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from daystarr_client.bootstrap import Client, Devices, build
 from daystarr_client.options import Options
+from tests.metaobjects import with_own_metaobject
 
 PATIENCE_S = 10.0
 TICK_MS = 5
@@ -162,8 +163,10 @@ class Driver:
         """Close the client. Raises AssertionError on QML warnings."""
         if not self._closed:
             self._closed = True
+            strays = with_own_metaobject(self.client.view_model)
             self.client.close()
             let_run(TICK_MS)
+            assert not strays, "a signal is connected to a method that is no Slot:\n" + "\n".join(strays)
             assert not self.warnings, "QML warned:\n" + "\n".join(self.warnings)
 
     def __enter__(self) -> Self:

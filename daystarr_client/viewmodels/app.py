@@ -92,5 +92,6 @@ class AppViewModel(ViewModel[AppView]):
         self.demo_mail.retranslate()
         self.toasts_object.retranslate()
 
+    @Slot()
     def _on_busy(self) -> None:
         self.show(replace(self.state, busy=self._tasks.busy))

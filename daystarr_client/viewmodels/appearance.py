@@ -72,6 +72,7 @@ class AppearanceViewModel(ViewModel[AppearanceView]):
             self._settings.remember(text_size=percent)
             self.show(replace(self.state, text_size=percent))
 
+    @Slot()
     def retranslate(self) -> None:
         """Another language is spoken."""
         code = self._language.code

@@ -173,6 +173,7 @@ class ArrangementViewModel(ViewModel[ArrangementView]):
         if steps.can_close(self._at):
             self._become(Closed())
 
+    @Slot()
     def recovered(self) -> None:
         """The portal answers again."""
         self._arrangements.try_now()
@@ -190,6 +191,7 @@ class ArrangementViewModel(ViewModel[ArrangementView]):
             )
             self._arrangements.agree(request, new_idempotency_key())
 
+    @Slot(object)
     def _on_progress(self, progress: Agreeing) -> None:
         if isinstance(self._at, Asking):
             self._become(steps.after(self._at, progress))
@@ -219,6 +221,7 @@ class ArrangementViewModel(ViewModel[ArrangementView]):
         self._at = state
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         bills = self._billing.bills.value
         known = self._arrangements.arrangements.value

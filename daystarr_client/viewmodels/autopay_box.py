@@ -262,6 +262,7 @@ class AutopayBoxViewModel(ViewModel[AutopayView]):
         """Another language is spoken."""
         self.update()
 
+    @Slot()
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._autopay.autopay

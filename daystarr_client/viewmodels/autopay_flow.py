@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.api.bodies_autopay import AutopayTerms
 from daystarr_client.api.errors import PortalError, Unreachable
@@ -20,11 +20,7 @@ from daystarr_client.services.links import Links
 from daystarr_client.services.loadable import ProblemKind
 from daystarr_client.services.outbox import Intent
 from daystarr_client.services.payment_methods import PaymentMethodsService
-from daystarr_client.services.payment_progress import (
-    Answered,
-    HeldUp,
-    Progress,
-)
+from daystarr_client.services.payment_progress import Answered, HeldUp, Progress
 from daystarr_client.services.payments import PaymentsService
 from daystarr_client.services.presses import Carried, Refused
 from daystarr_client.tasks import Done as Arrived
@@ -122,10 +118,6 @@ class AutopayFlow(QObject):
     def close(self) -> None:
         """Stop here, unless it is being asked for right now."""
         if steps.can_close(self._at):
-            if self._key:
-                self._payments.told(self._key)
-                self._payments.leave(self._key)
-                self._key = ""
             self._become(Closed())
 
     def back(self) -> None:
@@ -204,6 +196,7 @@ class AutopayFlow(QObject):
         elif isinstance(self._at, Charged):
             self._payments.try_now()
 
+    @Slot()
     def recovered(self) -> None:
         """The portal answers again."""
         self._autopay.try_now()
@@ -251,10 +244,12 @@ class AutopayFlow(QObject):
         elif not state.armed and not self._arming.isActive():
             self._arming.start()
 
+    @Slot()
     def _arm(self) -> None:
         if isinstance(self._at, Editing):
             self._become(replace(self._at, armed=True))
 
+    @Slot(object, object)
     def _on_preview(self, terms: AutopayTerms, outcome: "Outcome[AutopayPreview]") -> None:
         state = self._at
         if not isinstance(state, Editing) or terms != self._terms():
@@ -273,6 +268,7 @@ class AutopayFlow(QObject):
 
     # What comes back
 
+    @Slot()
     def _on_account(self) -> None:
         autopay, methods = self._autopay.autopay, self._methods.methods
         if not isinstance(self._at, Opening):
@@ -289,6 +285,7 @@ class AutopayFlow(QObject):
             if problem is not self._at.problem:
                 self._become(Opening(problem))
 
+    @Slot(object)
     def _on_captured(self, capture: "Capture") -> None:
         if isinstance(self._at, Capturing):
             first = self._at.capture is None
@@ -297,11 +294,13 @@ class AutopayFlow(QObject):
             if first and isinstance(after, Capturing):
                 self.open_page()
 
+    @Slot(object)
     def _on_capture_failed(self, problem: ProblemKind) -> None:
         if isinstance(self._at, Capturing):
             notice = Notice.UNREACHABLE if problem is ProblemKind.OFFLINE else Notice.CAPTURE_FAILED
             self._become(Editing(self._at.draft, notice=notice))
 
+    @Slot(object)
     def _on_saving(self, saving: Saving) -> None:
         if isinstance(saving, Carried):
             self.saved.emit()
@@ -309,6 +308,7 @@ class AutopayFlow(QObject):
             self._renew()
         self._become(after_saving(self._at, saving))
 
+    @Slot(str, object)
     def _on_progress(self, key: str, progress: Progress) -> None:
         state = self._at
         if key != self._key or not isinstance(state, (steps.Saving, Charged)):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.tasks import Outcome, Task
@@ -44,6 +44,7 @@ class AutopayPreviews(QObject):
         else:
             self._debounce.start(0 if at_once else self._debounce.interval())
 
+    @Slot()
     def _ask(self) -> None:
         if (terms := self._wanted) is not None:
             self._task = self._autopay.preview(terms, lambda outcome: self._on_answer(terms, outcome))

@@ -176,6 +176,7 @@ class AutopaySheetViewModel(ViewModel[AutopaySheetView]):
 
         self._flow.edit(changed)
 
+    @Slot()
     def _draw(self) -> None:
         facts = self._facts
         speech = Speech(facts.formats, facts.today, facts.phone)

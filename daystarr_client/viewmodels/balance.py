@@ -220,6 +220,7 @@ class BalanceViewModel(ViewModel[BalanceView]):
         """Another language is spoken."""
         self.update()
 
+    @Slot()
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._billing.bills

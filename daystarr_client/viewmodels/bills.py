@@ -236,6 +236,7 @@ class BillsViewModel(ViewModel[BillsView]):
         """Another language is spoken."""
         self.update()
 
+    @Slot()
     def update(self) -> None:
         """Show what is known now."""
         loadable = self._billing.bills

@@ -246,6 +246,7 @@ class CalendarMonthViewModel(ViewModel[MonthView]):
         if day != before:
             self.went.emit()
 
+    @Slot(object)
     def _on_month(self, month: date) -> None:
         if month == self.month:
             self.update()

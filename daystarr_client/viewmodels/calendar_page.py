@@ -175,14 +175,17 @@ class CalendarPageViewModel(ViewModel[CalendarPageView]):
         self._calendar.refresh(self._sight.months[0], quiet=quiet)
         self._open()
 
+    @Slot()
     def _on_went(self) -> None:
         self._sight = replace(self._sight, focus=self.month_view_model.focus)
         self._draw()
 
+    @Slot()
     def _on_renewed(self) -> None:
         if self._seen:
             self._open(quiet=True)
 
+    @Slot(object)
     def _on_month(self, _: object) -> None:
         self._draw()
 

@@ -205,6 +205,7 @@ class CalendarSharingViewModel(ViewModel[SharingView]):
         self._sharing = sharing
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         if self._sharing.open:
             self.show(sharing_view(self._sharing, self._service.feed, self._service.address, self._facts))

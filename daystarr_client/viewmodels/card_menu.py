@@ -112,6 +112,7 @@ class CardMenuViewModel(ViewModel[CardMenuView]):
         if self._facts.can_recur:
             self._autopay.refresh(quiet=True)
 
+    @Slot()
     def retranslate(self) -> None:
         """Another language is spoken, or more is known of AutoPay."""
         if self.state.open:

@@ -132,6 +132,7 @@ class CartViewModel(ViewModel[CartView]):
         """Open the broadband facts of a plan."""
         self._read_label(plan_id)
 
+    @Slot()
     def _draw(self) -> None:
         if isinstance(self._flow.state, Closed):
             self._days_shown = DAYS_SHOWN

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.api.errors import PortalError, Unreachable
 from daystarr_client.api.idempotency import new_idempotency_key
@@ -132,6 +132,7 @@ class CartFlow(QObject):
             case _:
                 pass
 
+    @Slot()
     def recovered(self) -> None:
         """The portal answers again."""
         self._orders.try_now()
@@ -165,6 +166,7 @@ class CartFlow(QObject):
             case _:
                 pass
 
+    @Slot()
     def _arm(self) -> None:
         if isinstance(self._at, Reviewing):
             self._become(replace(self._at, armed=True))
@@ -172,6 +174,7 @@ class CartFlow(QObject):
     def _catalogue(self) -> "tuple[CatalogueItem, ...]":
         return self._orders.catalogue.value or ()
 
+    @Slot()
     def _on_orders(self) -> None:
         state = self._at
         if isinstance(state, Choosing) and self._orders.catalogue.value is not None:
@@ -199,6 +202,7 @@ class CartFlow(QObject):
             case _:
                 pass
 
+    @Slot(object)
     def _on_progress(self, progress: OrderProgress) -> None:
         asked = self._at if isinstance(self._at, (Placing, Unsure)) else self._left
         match progress:

@@ -187,6 +187,7 @@ class ComparisonViewModel(ViewModel[ComparisonView]):
         self._invoice = None
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         if self._invoice is None:  # while it fades out it keeps its lines
             self.show(replace(self.state, open=False))

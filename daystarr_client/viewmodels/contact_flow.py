@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from daystarr_client.services.contact_saving import Gone, Overtaken, SaveResult
 from daystarr_client.services.contacts import ContactsService
@@ -301,6 +301,7 @@ class ContactFlow(QObject):
 
     # Where there are others involved
 
+    @Slot()
     def _on_contacts(self) -> None:
         """Where there is only one contact, nobody is asked whose phone it is."""
         match self._at, self._contacts.contacts.value:

@@ -126,6 +126,7 @@ class ContactSheetViewModel(ViewModel[ContactSheetView]):
         """Send another code."""
         self._flow.send_again()
 
+    @Slot()
     def _draw(self) -> None:
         state = self._flow.state
         view = contact_sheet_view(state, self._contacts.contacts, self._phone, self._flow.clock)

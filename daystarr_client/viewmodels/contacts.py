@@ -127,6 +127,7 @@ class ContactsViewModel(ViewModel[ContactsView]):
         self._removed = Removed()
         self._update()
 
+    @Slot(str, str)
     def _on_person_removed(self, contact_id: str, name: str) -> None:
         self._removed = Removed(contact_id, name)
         self._update()
@@ -146,6 +147,7 @@ class ContactsViewModel(ViewModel[ContactsView]):
                 self._removed = replace(self._removed, busy=False, trouble=trouble)
         self._update()
 
+    @Slot()
     def _update(self) -> None:
         facts = self._facts
         view = contacts_view(

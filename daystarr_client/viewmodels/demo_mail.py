@@ -63,6 +63,7 @@ class DemoMailViewModel(ViewModel[DemoMailView]):
         self._reading = key
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         today = self._now().astimezone(self._formats.zone).date()

@@ -219,6 +219,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
         if self._ref is not None:
             self._with(self._ref, "print", self.printing_view_model.start)
 
+    @Slot()
     def _on_printing(self) -> None:
         self.show(replace(self.state, doing=""))
 

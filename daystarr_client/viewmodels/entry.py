@@ -88,6 +88,7 @@ class EntryViewModel(ViewModel[EntryView]):
         """Go to the step before."""
         self._flow.back()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         closed = isinstance(self._flow.state, Closed)

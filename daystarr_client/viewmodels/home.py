@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.services.autopay import AutopayService
 from daystarr_client.services.billing import BillingService
@@ -100,6 +100,7 @@ class HomeViewModel(ViewModel[HomeView]):
         """Fetch everything again, keeping what is shown."""
         self._fetch(quiet=False)
 
+    @Slot()
     def _renew(self) -> None:
         self._fetch(quiet=True)
 
@@ -111,7 +112,8 @@ class HomeViewModel(ViewModel[HomeView]):
         self.month.refresh(quiet=quiet)
         self.month.open()
 
-    def _update(self, *_: object) -> None:
+    @Slot()
+    def _update(self) -> None:
         parts = (self._billing.bills, self._autopay.autopay, self._calendar.month(self.month.month))
         self.show(home_view(parts, self._facts))
 

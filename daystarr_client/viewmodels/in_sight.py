@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from daystarr_client.services.live_updates import Held, LiveUpdates
 from daystarr_client.viewmodels.pages import (
@@ -70,6 +70,7 @@ class Freshness(QObject):
         self._page = page
         live.changed.connect(self._on_changed)
 
+    @Slot(object)
     def _on_changed(self, changed: frozenset[Held]) -> None:
         seen = seen_on(self._page())
         for held, renewal in self._renewals.items():

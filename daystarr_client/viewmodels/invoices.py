@@ -177,6 +177,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._typed = ""
         self._ask(InvoiceQuery())
 
+    @Slot()
     def _search(self) -> None:
         self._search_timer.stop()
         query = self._lists.query
@@ -230,6 +231,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         if self.state.selected:
             self._start_payment((self.state.selected,))
 
+    @Slot()
     def _fetch_chosen(self) -> None:
         self._choice_timer.stop()
         if self.state.selected:
@@ -237,6 +239,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
 
     # Showing
 
+    @Slot()
     def _draw(self) -> None:
         lists = self._lists
         listed, query = lists.listed, lists.query
@@ -264,6 +267,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         if selected != before and selected and not self._chosen:
             self._invoices.fetch(selected)
 
+    @Slot(str)
     def _draw_invoice(self, invoice_id: str) -> None:
         if invoice_id != self.state.selected:
             return
@@ -281,6 +285,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
         self._drawn = drawn
         return self._ticked([row for _, row in drawn.values()])
 
+    @Slot()
     def _draw_ticks(self) -> None:
         self.invoice_rows.set_rows(self._ticked(self.invoice_rows.rows))
 

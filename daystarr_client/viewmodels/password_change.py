@@ -110,6 +110,7 @@ class PasswordChangeViewModel(ViewModel[PasswordChangeView]):
             return
         self._task = self._password.change(current, new, self._on_changed, end_other_sessions=end_others)
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         clock = self._clock()
@@ -143,6 +144,7 @@ class PasswordChangeViewModel(ViewModel[PasswordChangeView]):
                 elif trouble.what is What.WRONG_PASSWORD:
                     self.attention.emit(Missing.CURRENT.value)
 
+    @Slot()
     def _on_two_step(self) -> None:
         shortest = SHORTEST_WITH_CODE if self._two_step.on else SHORTEST
         if shortest != self._judge.judged.shortest:

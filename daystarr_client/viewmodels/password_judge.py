@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, assert_never
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.enums_people import PasswordFault
@@ -94,6 +94,7 @@ class PasswordJudge(QObject):
         self._judged = replace(self._judged, length=0, verdict=None)
         self.changed.emit()
 
+    @Slot()
     def ask(self) -> None:
         """Ask the portal, without waiting any longer."""
         self._pause.stop()

@@ -224,6 +224,7 @@ class PayViewModel(ViewModel[PayView]):
             self._autopay.refresh(quiet=True)
         self._on_account()
 
+    @Slot()
     def _on_account(self) -> None:
         bills = self._billing.bills.value
         match self._flow.state:
@@ -246,6 +247,7 @@ class PayViewModel(ViewModel[PayView]):
             if problem is not state.problem:
                 self._flow.become(replace(state, problem=problem))
 
+    @Slot()
     def _on_recovered(self) -> None:
         self._flow.recovered()
         self._fetch()
@@ -263,6 +265,7 @@ class PayViewModel(ViewModel[PayView]):
             limits=scheduled.limits if scheduled else None,
         )
 
+    @Slot(object)
     def _on_day(self, day: date) -> None:
         if isinstance(state := self._flow.state, ChoosingHow):
             self._flow.become(steps.choose_day(state, day))
@@ -274,6 +277,7 @@ class PayViewModel(ViewModel[PayView]):
         elif isinstance(state, ChoosingHow) and scheduled is not None:
             self.day_picker.offer(scheduled.limits.first, scheduled.limits.last, state.draft.pay_on)
 
+    @Slot()
     def _draw(self) -> None:
         view = pay_view(self._flow.state, self._known())
         self._draw_days()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from daystarr_client.api.enums import PaymentState
 from daystarr_client.api.errors import PortalError, Unreachable
@@ -175,6 +175,7 @@ class PayFlow(QObject):
         elif isinstance(self._at, (RequiresAction, Processing, Unknown)):
             self._payments.try_now()
 
+    @Slot()
     def recovered(self) -> None:
         """The portal answers again."""
         self._payments.try_now()
@@ -222,12 +223,14 @@ class PayFlow(QObject):
             case _:
                 pass
 
+    @Slot()
     def _arm(self) -> None:
         if isinstance(self._at, Reviewing):
             self.become(review.armed(self._at))
 
     # What comes back
 
+    @Slot(object)
     def _on_captured(self, capture: "Capture") -> None:
         if not isinstance(self._at, Capturing):
             return
@@ -237,6 +240,7 @@ class PayFlow(QObject):
         if first and isinstance(after, Capturing):
             self.open_page()
 
+    @Slot(object)
     def _on_capture_failed(self, problem: ProblemKind) -> None:
         if isinstance(self._at, Capturing):
             notice = Notice.UNREACHABLE if problem is ProblemKind.OFFLINE else Notice.CAPTURE_FAILED
@@ -284,6 +288,7 @@ class PayFlow(QObject):
         self._billing.refresh(quiet=True)
         self._methods.refresh()
 
+    @Slot(str, object)
     def _on_progress(self, key: str, progress: Progress) -> None:
         if key == self._key:
             self._advance(progress)

@@ -203,6 +203,7 @@ class PickingViewModel(ViewModel[PickingView]):
                 self._problem = problem_of(error)
                 self._draw()
 
+    @Slot()
     def _on_archive(self) -> None:
         state = self._archives.state
         if isinstance(state, ArchiveKept):

@@ -220,6 +220,7 @@ class PlanLabelViewModel(ViewModel[PlanLabelView]):
                 lambda: translate("PlanLabel", "The page could not be opened in your browser."), "alert-outline"
             )
 
+    @Slot(str)
     def _on_label(self, plan_id: str) -> None:
         if plan_id == self._plan_id:
             self._draw()

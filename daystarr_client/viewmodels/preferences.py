@@ -123,6 +123,7 @@ class PreferencesViewModel(ViewModel[PreferencesView]):
         if any(row.key == key and not row.busy and row.on is not on for row in self.topic_rows.rows):
             self._wish(WishTopic(Topic(key), on))
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         view = preferences_view(self._preferences.preferences, self._doings, self._facts, self._clock())

@@ -67,6 +67,7 @@ class ProblemsViewModel(ViewModel[SurpriseView]):
         super().__init__(SurpriseView(), parent)
         self._phone = phone
 
+    @Slot(str)
     def tell(self, reference: str) -> None:
         """Show a surprise. While one is shown, later ones are in the log only."""
         if not self.state.open:

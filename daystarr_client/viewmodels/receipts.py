@@ -171,6 +171,7 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
             self._typed = ""
             self._ask(PaymentQuery())
 
+    @Slot()
     def _search(self) -> None:
         self._search_timer.stop()
         query = self._lists.query
@@ -245,6 +246,7 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
 
     # Showing
 
+    @Slot()
     def _draw(self) -> None:
         lists = self._lists
         listed, query = lists.listed, lists.query
@@ -269,6 +271,7 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
         )
         self._draw_receipt(self.state.selected)
 
+    @Slot(str)
     def _draw_receipt(self, payment_id: str) -> None:
         if payment_id != self.state.selected:
             return

@@ -206,6 +206,7 @@ class RecurringViewModel(ViewModel[RecurringView]):
         chosen = next((method for method in methods if method.id == self._chosen), None)
         return chosen or (methods[0] if methods else None)
 
+    @Slot()
     def _draw(self) -> None:
         if not self._opened:
             return

@@ -182,6 +182,7 @@ class ReferralsViewModel(ViewModel[ReferralsView]):
         self._invitation = invitation
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         loadable = self._referrals.referrals

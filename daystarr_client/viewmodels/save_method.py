@@ -218,6 +218,7 @@ class SaveMethodViewModel(ViewModel[SaveMethodView]):
         if isinstance(self._at, OnThePage):
             self._methods.look_now()
 
+    @Slot(object)
     def _on_captured(self, capture: "Capture") -> None:
         state = self._at
         if not isinstance(state, OnThePage):
@@ -229,6 +230,7 @@ class SaveMethodViewModel(ViewModel[SaveMethodView]):
         if isinstance(after, Saved):
             self._methods.refresh()
 
+    @Slot(object)
     def _on_failed(self, problem: ProblemKind) -> None:
         if isinstance(self._at, OnThePage):
             self._become(Asking(problem))

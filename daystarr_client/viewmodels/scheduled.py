@@ -198,6 +198,7 @@ class ScheduledViewModel(ViewModel[ScheduledView]):
         if self._canceling is not None and not self._canceling.busy:
             self._become(None)
 
+    @Slot()
     def update(self) -> None:
         """Show what is known now."""
         rows = scheduled_rows(self._payments(), self._facts)

@@ -159,6 +159,7 @@ class SearchViewModel(ViewModel[SearchView]):
     def _question(self) -> InvoiceQuestion | None:
         return question_of(self.state.typed, month_names(), self._invoice_words | self._fillers, self._facts.today)
 
+    @Slot()
     def _ask(self) -> None:
         self._timer.stop()
         if self._finder is not None:
@@ -170,6 +171,7 @@ class SearchViewModel(ViewModel[SearchView]):
         if self._finder is not None and self._finder.found != Found():
             self._finder.ask(None)
 
+    @Slot()
     def _on_found(self) -> None:
         if not self.state.open:
             return

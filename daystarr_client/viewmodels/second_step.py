@@ -116,6 +116,7 @@ class SecondStepViewModel(ViewModel[SecondStepView]):
         """Go back to the password."""
         self._session.leave_second_step()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         lock_s = max(0.0, self._locked_until - monotonic())
@@ -131,6 +132,7 @@ class SecondStepViewModel(ViewModel[SecondStepView]):
             )
         )
 
+    @Slot()
     def _on_session(self) -> None:
         match self._session.state:
             case SecondStep(error=RateLimited(retry_after=wait)):

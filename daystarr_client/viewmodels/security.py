@@ -131,6 +131,7 @@ class SecurityViewModel(ViewModel[SecurityView]):
         """Fetch again, keeping what is shown."""
         self._security.refresh()
 
+    @Slot()
     def tick(self) -> None:
         """Time went by."""
         self._flow.tick()
@@ -181,6 +182,7 @@ class SecurityViewModel(ViewModel[SecurityView]):
         """Fetch the log again after that failed."""
         self._security.log.refresh()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         security, flow = self._security, self._flow

@@ -80,6 +80,7 @@ class ServicesViewModel(ViewModel[ServicesView]):
         if self._add is not None:
             self._add()
 
+    @Slot()
     def _draw(self) -> None:
         loadable = self._services.services
         view = services_view(loadable, self._facts, self._past_shown, can_add=self._add is not None)

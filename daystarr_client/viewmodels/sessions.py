@@ -100,6 +100,7 @@ class SessionsViewModel(ViewModel[SessionsView]):
         self._sessions.end_others(self._on_others_ended)
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         view = sessions_view(

@@ -141,11 +141,13 @@ class ShellViewModel(ViewModel[ShellView]):
         if page is not None:
             page.opened()
 
+    @Slot()
     def _on_connection(self) -> None:
         if self._connection.reach is Reach.OFFLINE:
             self._last_answer = self._session.now() - timedelta(seconds=self._connection.silence)
         self._update()
 
+    @Slot()
     def _update(self) -> None:
         if not isinstance(self._session.state, In):
             return

@@ -138,6 +138,7 @@ class SignInViewModel(ViewModel[SignInView]):
         self.second_step.retranslate()
         self.entry_view_model.retranslate()
 
+    @Slot()
     def _on_session(self) -> None:
         match self._session.state:
             case Out(error=RateLimited(retry_after=wait)):
@@ -146,6 +147,7 @@ class SignInViewModel(ViewModel[SignInView]):
                 pass
         self._update()
 
+    @Slot()
     def _on_slow_start(self) -> None:
         self._facts = replace(self._facts, slow_start=True)
         self._update()
@@ -153,6 +155,7 @@ class SignInViewModel(ViewModel[SignInView]):
     def _wait_of(self, username: str) -> float:
         return max(0.0, self._locked.get(username, 0.0) - monotonic())
 
+    @Slot()
     def _update(self) -> None:
         wait = self._wait_of(self._tried)
         if wait > 0 and not self._lock_timer.isActive():

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from daystarr_client.device.file_picker import FilePicker
 from daystarr_client.services.ticket_files import (
@@ -146,6 +146,7 @@ class TicketCompose(QObject):
                         draft = replace(draft, trouble=Trouble(What.FILE_UNREADABLE, name))
         self._become(ticket_id, draft)
 
+    @Slot(str, float)
     def _on_progress(self, key: str, share: float) -> None:
         for ticket_id, draft in self._drafts.items():
             for file in draft.files:
@@ -180,6 +181,7 @@ class TicketCompose(QObject):
                 self._become(ticket_id, replace(draft, sending=False, unsure=unsure, trouble=trouble))
                 self.attention.emit("notice")
 
+    @Slot(str)
     def _on_ticket(self, ticket_id: str) -> None:
         """A message nobody was sure of is in the conversation: it needs no sending any more."""
         draft, ticket = self.draft(ticket_id), self._tickets.ticket(ticket_id).value

@@ -161,6 +161,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
         self._lists.refresh()
         self._fetch(quiet=True)
 
+    @Slot()
     def look_again(self) -> None:
         """See what the other side did meanwhile."""
         if not self._lists.loading_more:
@@ -243,6 +244,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
         if self.state.selected:
             self._tickets.fetch(self.state.selected, quiet=quiet)
 
+    @Slot(str)
     def _on_opened(self, ticket_id: str) -> None:
         self._chosen = ticket_id
         self._reading = True
@@ -250,6 +252,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
             self._lists.ask(TicketFilter.ALL)
         self._draw()
 
+    @Slot(str)
     def _on_ticket(self, ticket_id: str) -> None:
         ticket = self._tickets.ticket(ticket_id).value
         if ticket is not None and ticket.messages:
@@ -262,6 +265,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
 
     # Showing
 
+    @Slot()
     def _draw(self) -> None:
         lists = self._lists
         listed = lists.listed
@@ -285,6 +289,7 @@ class TicketsViewModel(ViewModel[TicketsView]):
         if selected != before and not self._chosen:
             self._fetch(quiet=False)
 
+    @Slot(str)
     def _draw_ticket(self, ticket_id: str) -> None:
         if ticket_id != self.state.selected:
             return

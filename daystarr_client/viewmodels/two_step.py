@@ -106,6 +106,7 @@ class TwoStepSheetViewModel(ViewModel[TwoStepSheetView]):
             case _:
                 self._flow.close()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now; what fades out keeps its shape, without any secret."""
         view = two_step_sheet_view(self._flow.state, self._phone, self._flow.clock)
@@ -177,6 +178,7 @@ class TwoStepViewModel(ViewModel[TwoStepView]):
         """Turn it off."""
         self._flow.start(Purpose.TURN_OFF)
 
+    @Slot()
     def retranslate(self) -> None:
         """Show everything again, in the language of now."""
         self.show(two_step_view(self._two_step.known, self._facts))
