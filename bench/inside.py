@@ -4,7 +4,9 @@ import argparse
 import json
 import sys
 import tempfile
+import threading
 import time
+import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,29 +31,41 @@ INVOICES = 10_000
 PULLS = 40
 STRIDE = 40
 BEAT_MS = 5
+LATE_MS = 60
+LOOK_MS = 15
+BLOCKS_TOLD = 30
 
 
 class Pulse:
-    """Beats on the UI thread; a beat that comes late tells how long something else kept the thread."""
+    """Beats on the UI thread; a beat that comes late tells how long something else kept the thread, and what."""
 
     def __init__(self) -> None:
-        self.longest_ms = 0.0
-        self.during = ""
         self.doing = ""
+        self.late: list[tuple[float, str]] = []
         self._last: float | None = None
+        self._seen = ""
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._on_beat)
         self._timer.start()
+        threading.Thread(target=self._look, args=(threading.get_ident(),), daemon=True).start()
 
     def _on_beat(self) -> None:
         now = time.perf_counter()
         if self._last is not None:
             late = (now - self._last) * 1000 - BEAT_MS
-            if late > self.longest_ms:
-                self.longest_ms, self.during = late, self.doing
-        self._last = now
+            self.late.append((late, f"after {self.doing}: {self._seen}" if late > LATE_MS else self.doing))
+        self._last, self._seen = now, ""
+
+    def _look(self, thread: int) -> None:
+        """Look what the UI thread does whenever a beat is late."""
+        while True:
+            time.sleep(LOOK_MS / 1000)
+            last = self._last
+            if last is not None and (time.perf_counter() - last) * 1000 > LATE_MS:
+                frames = traceback.extract_stack(sys._current_frames()[thread])  # pyright: ignore[reportPrivateUsage]
+                self._seen = " < ".join(f"{Path(at.filename).name}:{at.lineno}" for at in reversed(frames[-6:]))
 
     @contextmanager
     def paused(self) -> Generator[None]:
@@ -77,6 +91,10 @@ class Watched(Stage):
     def close(self) -> None:
         with self._pulse.paused():
             super().close()
+
+    def code_sent_to(self, where: str) -> str:
+        with self._pulse.paused():
+            return super().code_sent_to(where)
 
 
 def sign_in(options: Options) -> dict[str, float]:
@@ -215,8 +233,9 @@ def blocks(options: Options) -> dict[str, float]:
                 pulse.doing = outcome.name
                 if wrong:
                     raise RuntimeError(f"{outcome.name}: {wrong}")
-    sys.stderr.write(f"the longest block was after {pulse.during}\n")
-    return {"longest": round(pulse.longest_ms, 1)}
+    longest = sorted(pulse.late, reverse=True)[:BLOCKS_TOLD]
+    sys.stderr.writelines(f"{late:.0f} ms {during}\n" for late, during in longest)
+    return {"longest": round(longest[0][0], 1)}
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 from daystarr_client.api.portal import Portal
 from tests.authenticator_app import AuthenticatorApp
 from tests.driver import DEMO_PASSWORD
-from tests.outbox_folder import code_sent_to, other_than
+from tests.outbox_folder import other_than
 from tests.tour.scenes import Scene
 from tests.tour.stage import Stage
 
@@ -69,7 +69,7 @@ def code_on_its_way(stage: Stage) -> None:
 @ENTRY.step("register-wrong-code")
 def wrong_code(stage: Stage) -> None:
     driver = stage.driver
-    driver.fill("entryCode", other_than(code_sent_to(stage.server.folder / "outbox", PETER)))
+    driver.fill("entryCode", other_than(stage.code_sent_to(PETER)))
     driver.click("entryGoButton")
     driver.wait_until(lambda: driver.value("entryCode", "errorText"), "a word about the code")
 
@@ -77,7 +77,7 @@ def wrong_code(stage: Stage) -> None:
 @ENTRY.step("register-choose")
 def choose(stage: Stage) -> None:
     driver = stage.driver
-    driver.fill("entryCode", code_sent_to(stage.server.folder / "outbox", PETER))
+    driver.fill("entryCode", stage.code_sent_to(PETER))
     driver.click("entryGoButton")
     driver.fill("entryPassword", "daystarr daystarr")
     strength(stage, "overdue", 1)
@@ -103,7 +103,7 @@ def forgot_password_done(stage: Stage) -> None:
     driver = stage.driver
     driver.click("entryGoButton")
     driver.find("entryCode")
-    driver.fill("entryCode", code_sent_to(stage.server.folder / "outbox", "mark@example.com"))
+    driver.fill("entryCode", stage.code_sent_to("mark@example.com"))
     driver.click("entryGoButton")
     driver.fill("entryPassword", "violet bicycles cross the river")
     driver.click("entryGoButton")

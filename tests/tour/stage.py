@@ -17,6 +17,7 @@ from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy
 from tests.driver import Driver
 from tests.fakes.devices import FakeDialog, FakePicker, FakePrinting
+from tests.outbox_folder import code_sent_to
 from tests.server_process import DEMO_NOW, ServerProcess
 
 SWITCH_MS = 120
@@ -156,6 +157,10 @@ class Stage:
         finally:
             spoken.speak("en")
             self.driver.settle(SWITCH_MS)
+
+    def code_sent_to(self, where: str) -> str:
+        """The code that the server sent to this phone number or email address."""
+        return code_sent_to(self.server.folder / "outbox", where)
 
     def dismiss(self, name: str) -> None:
         """Press Esc and wait for what stands over the page to go."""
