@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -10,16 +11,18 @@ from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
+from tests.fakes.computer import browser, clipboard, downloads, picker, printing
 from tests.fakes.devices import (
     FakeBrowser,
     FakeClipboard,
-    FakeDialog,
     FakeDownloads,
     FakeKeyring,
     FakePicker,
     FakePrinting,
 )
 from tests.fakes.fake_portal import FakePortal, json_reply, reply
+
+__all__ = ["browser", "clipboard", "downloads", "picker", "printing"]
 
 FEATURES = (
     "calendar",
@@ -33,6 +36,10 @@ FEATURES = (
     "payments",
     "add_service",
 )
+EVERYTHING_OFFERED: dict[str, Any] = {
+    **answers.SESSION,
+    "features": [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")],
+}
 
 
 @pytest.fixture
@@ -65,32 +72,6 @@ def answer_well(fake: FakePortal) -> None:
 @pytest.fixture
 def keyring() -> FakeKeyring:
     return FakeKeyring()
-
-
-@pytest.fixture
-def browser() -> FakeBrowser:
-    return FakeBrowser()
-
-
-@pytest.fixture
-def clipboard() -> FakeClipboard:
-    return FakeClipboard()
-
-
-@pytest.fixture
-def downloads(tmp_path: Path) -> FakeDownloads:
-    return FakeDownloads(tmp_path / "Downloads")
-
-
-@pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
-def printing() -> FakePrinting:
-    """A computer without printers, until a test sets some up."""
-    return FakePrinting(FakeDialog(), [])
 
 
 Open = Callable[..., Driver]

@@ -10,6 +10,7 @@ from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import Exchange, FakePortal, Reply, json_reply, problem, reset
 from tests.fakes.scheduled import A_PLAN, A_PROMISE, an_arrangement, arranged, listed
 from tests.qml.conftest import Open
+from tests.qml.windows import loaded
 
 ARRANGEMENTS = "/v1/arrangements"
 CANCEL = f"{ARRANGEMENTS}/arr_1/cancel"
@@ -45,16 +46,8 @@ def posts(portal: FakePortal) -> list[Any]:
     return [request for request in portal.requests(ARRANGEMENTS) if request.method == "POST"]
 
 
-def at_home(open_client: Open) -> Driver:
-    window = open_client()
-    window.sign_in()
-    window.find("arrangementCard")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    return window
-
-
 def reading(open_client: Open, offer: str) -> Driver:
-    window = at_home(open_client)
+    window = loaded(open_client, "arrangementCard")
     window.click("arrangementStart")
     window.click(f"offer_{offer}")
     window.click("arrangement_next")
@@ -86,7 +79,7 @@ def test_a_plan_is_chosen_read_agreed_to_and_then_stands_on_the_home_page(
 
 
 def test_the_keyboard_alone_promises_to_pay(open_client: Open, portal: FakePortal) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client, "arrangementCard")
     window.find("arrangementStart").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     window.press(Qt.Key.Key_Return)
     for name in ("offer_promise-1", "arrangement_next", "arrangementAgreed"):
@@ -126,7 +119,7 @@ def test_what_is_no_longer_offered_leads_back_to_what_is(open_client: Open, port
 def test_ending_a_plan_warns_that_all_of_it_ends(open_client: Open, portal: FakePortal) -> None:
     offers(portal, arranged(active=an_arrangement(), pauses_autopay=True))
     portal.on(CANCEL, json_reply(plain(arranged(A_PROMISE))))
-    window = at_home(open_client)
+    window = loaded(open_client, "arrangementCard")
     window.click("arrangementEnd")
     window.wait_for_text("One part cannot be canceled alone")
     assert window.reads("AutoPay goes on at once.")
@@ -141,6 +134,6 @@ def test_ending_a_plan_warns_that_all_of_it_ends(open_client: Open, portal: Fake
 
 def test_where_nothing_is_offered_it_says_whom_to_call(open_client: Open, portal: FakePortal) -> None:
     offers(portal, arranged())
-    window = at_home(open_client)
+    window = loaded(open_client, "arrangementCard")
     assert window.reads("We look for a way together.")
     assert not window.sees("arrangementStart")

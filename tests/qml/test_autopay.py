@@ -22,6 +22,7 @@ from tests.fakes.autopay import (
 from tests.fakes.devices import FakeBrowser
 from tests.fakes.fake_portal import FakePortal, Reply, json_reply, problem, reset, slowly
 from tests.qml.conftest import Open
+from tests.qml.windows import loaded
 
 AUTOPAY, PREVIEW, TURN_OFF = "/v1/autopay", "/v1/autopay/preview", "/v1/autopay/turn-off"
 METHODS, CAPTURES, SETTLE = "/v1/payment-methods", "/v1/payment-methods/captures", "/v1/payments/settle"
@@ -68,11 +69,7 @@ def sent(portal: FakePortal, path: str = AUTOPAY, method: str = "POST") -> list[
 
 
 def at_home(open_client: Open, **options: Any) -> Driver:
-    window = open_client(**options)
-    window.sign_in()
-    window.find("autopaySentence")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    return window
+    return loaded(open_client, "autopaySentence", **options)
 
 
 def creating(open_client: Open, **options: Any) -> Driver:

@@ -9,6 +9,7 @@ from tests.driver import Driver
 from tests.fakes.contacts import JSON_CONTACT
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply, reset, silence
 from tests.qml.conftest import Open
+from tests.qml.windows import focused
 
 CONTACTS, ONE = "/v1/contacts", "/v1/contacts/con_1"
 SIZES = [(800, 600), (1280, 800), (1080, 1920), (360, 640)]
@@ -39,13 +40,6 @@ def editing_name(open_client: Open) -> Driver:
     window.click("editContact_con_1")
     window.fill("contact_name", "Maria Typed")
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def test_the_page_waits_with_a_sketch_of_itself(portal: FakePortal, open_client: Open) -> None:

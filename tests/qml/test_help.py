@@ -1,7 +1,5 @@
 """Help wherever somebody is: F1, the user menu, the sign-in page, the search."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,15 +7,9 @@ from daystarr_client.viewmodels.pages import PAGES
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import FakePortal, json_reply
-from tests.qml.conftest import FEATURES, Open
+from tests.qml.conftest import EVERYTHING_OFFERED, Open
 from tests.qml.whole_portal import WholePortal, drawn_outside, item_of, visit
-
-
-def at_home(open_client: Open, **options: Any) -> Driver:
-    window = open_client(**options)
-    window.sign_in()
-    window.find("homePage")
-    return window
+from tests.qml.windows import around_keyboard, at_home
 
 
 def ask(window: Driver, title: str) -> None:
@@ -26,17 +18,7 @@ def ask(window: Driver, title: str) -> None:
     window.find("helpClose")
     assert window.client.view_model.help_view_model.state.title == title
     window.wait_for_text(title)
-    window.wait_until(lambda: "helpSheet" in around(window), "the article to have the keyboard")
-
-
-def around(window: Driver) -> list[str]:
-    """The names around the keyboard, from the inside out."""
-    names: list[str] = []
-    item = window.window.activeFocusItem()
-    while item:
-        names.append(item.objectName())
-        item = item.parentItem()
-    return names
+    window.wait_until(lambda: "helpSheet" in around_keyboard(window), "the article to have the keyboard")
 
 
 def shut(window: Driver) -> None:
@@ -45,8 +27,7 @@ def shut(window: Driver) -> None:
 
 
 def test_f1_explains_each_page(open_client: Open, portal: FakePortal) -> None:
-    features = [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")]
-    portal.on("/v1/session", json_reply({**answers.SESSION, "features": features}))
+    portal.on("/v1/session", json_reply(EVERYTHING_OFFERED))
     WholePortal(portal)
     window = at_home(open_client)
     for page in PAGES:
@@ -82,7 +63,7 @@ def test_an_open_sheet_is_explained_and_nothing_in_it_is_lost(open_client: Open,
     ask(window, "Paying your bills")
     shut(window)
     assert window.text("payAmount") == "12.3"
-    assert "paySheet" in around(window)
+    assert "paySheet" in around_keyboard(window)
 
 
 def test_reading_on_and_back_keeps_the_keyboard_in_the_article(open_client: Open) -> None:

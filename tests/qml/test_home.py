@@ -11,6 +11,7 @@ from tests.driver import Driver
 from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reset, silence, slowly
 from tests.qml.conftest import FEATURES, Open, answer_well
+from tests.qml.windows import at_home, focused
 
 BILLS, AUTOPAY, CALENDAR = "/v1/bills", "/v1/autopay", "/v1/calendar"
 SESSION, HEALTH = "/v1/session", "/v1/health"
@@ -57,13 +58,6 @@ def a_visit(entry_id: str, day: int = 13, **changes: Any) -> dict[str, Any]:
     return {**answers.CALENDAR["items"][0], "id": entry_id, "date": f"2026-12-{day:02}", **changes}
 
 
-def at_home(open_client: Open, **options: Any) -> Driver:
-    window = open_client(**options)
-    window.sign_in()
-    window.find("homePage")
-    return window
-
-
 def loaded(open_client: Open, **options: Any) -> Driver:
     window = at_home(open_client, **options)
     window.find("balanceAmount")
@@ -71,13 +65,6 @@ def loaded(open_client: Open, **options: Any) -> Driver:
     window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
     window.settle(50)
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def test_home_shows_balance_autopay_bills_and_calendar(open_client: Open) -> None:

@@ -6,10 +6,9 @@ import pytest
 
 from daystarr_client.viewmodels.pages import HOME, PAGES
 from tests.driver import Driver
-from tests.fakes import portal_answers as answers
 from tests.fakes.any_answer import hostile, without_options
 from tests.fakes.fake_portal import FakePortal, json_reply
-from tests.qml.conftest import FEATURES, Open
+from tests.qml.conftest import EVERYTHING_OFFERED, Open
 from tests.qml.whole_portal import (
     SHEETS,
     TROUBLE,
@@ -38,9 +37,7 @@ LOOKS = [*((kind, WIDE) for kind in TEXTS), ("lines", NARROW), ("endless", NARRO
 
 def hostile_portal(portal: FakePortal, text: str) -> WholePortal:
     whole = WholePortal(portal, lambda model, good: hostile(model, good, text))
-    features = [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")]
-    session = {**answers.SESSION, "features": features}
-    portal.on("/v1/session", json_reply(hostile(model_at("/v1/session"), session, text)))
+    portal.on("/v1/session", json_reply(hostile(model_at("/v1/session"), EVERYTHING_OFFERED, text)))
     return whole
 
 

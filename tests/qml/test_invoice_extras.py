@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from tests.driver import Driver
 from tests.fakes.fake_portal import Exchange, FakePortal, json_reply, problem, reply, silence
 from tests.qml.conftest import Open
-from tests.qml.test_invoices import PDF, Books, an_invoice, at_invoices, focused, usd
+from tests.qml.test_invoices import PDF, Books, an_invoice, at_invoices, usd
+from tests.qml.windows import focused
 
 COMPARISON = "/v1/invoices/inv_0/comparison"
 ARCHIVE = "/v1/invoices/archive"

@@ -13,6 +13,7 @@ from tests.driver import Driver
 from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import Exchange, FakePortal, json_reply, problem, reply, reset, silence
 from tests.qml.conftest import Open
+from tests.qml.windows import focused
 
 INVOICES = "/v1/invoices"
 PDF = typst.compile(b"= Invoice 1087\nTotal \\$74.99\n")
@@ -79,13 +80,6 @@ def at_invoices(open_client: Open, **options: Any) -> Driver:
     window.find("invoicesPage")
     window.settle(300)
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def shown(window: Driver) -> list[str]:

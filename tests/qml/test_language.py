@@ -12,6 +12,7 @@ from tests.fakes import portal_answers as answers
 from tests.fakes.contacts import JSON_CONTACT
 from tests.fakes.fake_portal import FakePortal, json_reply
 from tests.qml.conftest import Open
+from tests.qml.windows import loaded
 
 BANK_ACCOUNT: dict[str, Any] = {
     **answers.PAYMENT_METHOD,
@@ -31,14 +32,6 @@ def _much_to_show(portal: FakePortal) -> None:
     portal.on("/v1/payment-methods", json_reply({"items": [answers.PAYMENT_METHOD, BANK_ACCOUNT]}))
     portal.on("/v1/autopay", json_reply({"enabled": False, "as_of": "2026-12-06T15:42:00Z"}))
     portal.on("/v1/payments/preview", json_reply({**answers.PREVIEW, "recurring": None}))
-
-
-def at_home(open_client: Open) -> Driver:
-    window = open_client()
-    window.sign_in()
-    window.find("balanceAmount")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    return window
 
 
 def speak(window: Driver, code: str) -> None:
@@ -80,7 +73,7 @@ def test_an_error_beside_a_field_changes_with_the_language(open_client: Open) ->
 
 
 def test_the_home_page_changes_without_asking_the_portal_and_back_again(open_client: Open, portal: FakePortal) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     before, english = asked(portal), set(window.texts())
 
     window.click("languageButton")
@@ -102,7 +95,7 @@ def test_the_home_page_changes_without_asking_the_portal_and_back_again(open_cli
 
 
 def test_the_keyboard_alone_chooses_the_language(open_client: Open) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.focus("languageButton")
     window.press(Qt.Key.Key_Return)
     window.find("language_es")
@@ -117,7 +110,7 @@ def test_the_keyboard_alone_chooses_the_language(open_client: Open) -> None:
 
 
 def test_a_payment_half_chosen_survives(open_client: Open) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("payAnotherButton")
     window.fill("payAmount", "12.3")
 
@@ -134,7 +127,7 @@ def test_a_payment_half_chosen_survives(open_client: Open) -> None:
 
 
 def test_a_contact_half_typed_survives(open_client: Open) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("menuButton")
     window.click("menu_contacts")
     window.click("editContact_con_1")

@@ -1,17 +1,17 @@
 """Whoever opens a page has the keyboard in it, however the page came about and whatever was still moving then."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from daystarr_client.viewmodels.pages import HOME, MENU, PAGES
+from daystarr_client.viewmodels.pages import HOME, MENU
 from tests.driver import Driver, let_run
-from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import FakePortal, json_reply, silence, slowly
-from tests.qml.conftest import FEATURES, Open
+from tests.qml.conftest import EVERYTHING_OFFERED, Open
+from tests.qml.whole_portal import item_of
+from tests.qml.windows import around_keyboard, at_home
 
 # A page of each line of the drawer that leads somewhere else than home
 LINES = {entry.name: entry.page for entry in MENU if entry.page not in (None, HOME)}
@@ -19,34 +19,17 @@ LINES = {entry.name: entry.page for entry in MENU if entry.page not in (None, HO
 
 @pytest.fixture(autouse=True)
 def every_page_is_offered(portal: FakePortal) -> None:
-    features = [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")]
-    portal.on("/v1/session", json_reply({**answers.SESSION, "features": features}))
+    portal.on("/v1/session", json_reply(EVERYTHING_OFFERED))
     portal.on("/v1/tickets", json_reply({"items": [], "next_page_token": None}))
-
-
-def item_of(page: str) -> str:
-    """The object name of a page, which is its file's with a small letter."""
-    stem = PurePath(PAGES[page]).stem
-    return stem[0].lower() + stem[1:]
-
-
-def path_to_keyboard(window: Driver) -> list[str]:
-    """The names around what has the keyboard, from the inside out."""
-    names: list[str] = []
-    item = window.window.activeFocusItem()
-    while item:
-        names.append(item.objectName())
-        item = item.parentItem()
-    return names
 
 
 def has_keyboard(window: Driver, page: str) -> None:
     """Wait for a page to come into sight, then hold that it has the keyboard for good."""
     window.find(item_of(page))
-    window.wait_until(lambda: item_of(page) in path_to_keyboard(window), f"the page {page} to have the keyboard")
+    window.wait_until(lambda: item_of(page) in around_keyboard(window), f"the page {page} to have the keyboard")
     window.wait_until(lambda: not window.sees("menu_invoices"), "the drawer to close")
     let_run(50)
-    assert item_of(page) in path_to_keyboard(window)
+    assert item_of(page) in around_keyboard(window)
 
 
 def press_line(window: Driver, line: str) -> None:
@@ -59,13 +42,6 @@ def go(window: Driver, line: str) -> None:
     """Have a line of the drawer chosen without the drawer."""
     assert window.client.customer
     window.client.customer.view_model.shell_view_model.choose(line)
-
-
-def at_home(open_client: Open) -> Driver:
-    window = open_client()
-    window.sign_in()
-    window.find("homePage")
-    return window
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -86,7 +62,7 @@ def test_a_page_chosen_by_keys_gets_the_keyboard(open_client: Open, line: str) -
     window.press(Qt.Key.Key_Return)
     window.wait_until(lambda: window.value("menu_calendar", "activeFocus"), "the page in sight to be chosen")
     for _ in MENU:
-        if f"menu_{line}" not in path_to_keyboard(window):
+        if f"menu_{line}" not in around_keyboard(window):
             window.press(Qt.Key.Key_Down)
     window.press(Qt.Key.Key_Return)
     has_keyboard(window, LINES[line])

@@ -16,6 +16,7 @@ from tests.fakes import portal_answers as answers
 from tests.fakes.devices import FakeBrowser
 from tests.fakes.fake_portal import FakePortal, Reply, json_reply, problem, reset, silence, slowly
 from tests.qml.conftest import Open
+from tests.qml.windows import focused, loaded
 
 PAYMENTS, PREVIEW, SETTLE = "/v1/payments", "/v1/payments/preview", "/v1/payments/settle"
 CAPTURES = "/v1/payment-methods/captures"
@@ -53,17 +54,9 @@ def posts(portal: FakePortal) -> list[Any]:
     return [request for request in portal.requests(PAYMENTS) if request.method == "POST"]
 
 
-def at_home(open_client: Open, **options: Any) -> Driver:
-    window = open_client(**options)
-    window.sign_in()
-    window.find("balanceAmount")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    return window
-
-
 def choosing(open_client: Open, **options: Any) -> Driver:
     """Step 2, from the Pay button of the balance."""
-    window = at_home(open_client, **options)
+    window = loaded(open_client, **options)
     window.click("payButton")
     window.find("payMethod_pm_1")
     return window
@@ -83,13 +76,6 @@ def paying(open_client: Open, portal: FakePortal, *replies: Reply, **options: An
     portal.on(PAYMENTS, *replies)
     window.click("pay_pay")
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def outbox_files(tmp_path: Path) -> list[Path]:
@@ -165,7 +151,7 @@ def test_while_paying_nothing_closes_the_sheet(open_client: Open, portal: FakePo
 def test_any_amount_can_be_paid_and_what_is_wrong_with_it_is_said_at_the_field(
     open_client: Open, portal: FakePortal
 ) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("payAnotherButton")
     window.find("payAmount")
     for typed, words in (
@@ -190,7 +176,7 @@ def test_any_amount_can_be_paid_and_what_is_wrong_with_it_is_said_at_the_field(
 def test_bills_are_ticked_and_unticked(open_client: Open, portal: FakePortal) -> None:
     second = {**answers.INVOICE_SUMMARY, "id": "inv_2", "number": "1078", "state": "overdue", "due_on": "2026-11-12"}
     portal.on(BILLS, json_reply({**answers.BILLS, "items": [second, answers.INVOICE_SUMMARY]}))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("payButton")
     window.click("pay_back")
     window.wait_for_text("2 bills, $149.98")
@@ -210,7 +196,7 @@ def test_the_keyboard_reaches_every_bill_and_sees_it(
 ) -> None:
     bills = [{**answers.INVOICE_SUMMARY, "id": f"inv_{at}", "number": str(1000 + at)} for at in range(12)]
     portal.on(BILLS, json_reply({**answers.BILLS, "items": bills}))
-    window = at_home(open_client, size=size)
+    window = loaded(open_client, size=size)
     window.click("payButton")
     window.click("pay_back")
     window.wait_until(lambda: focused(window) == "payBills", "the first choice to have the keyboard")
@@ -229,7 +215,7 @@ def test_the_keyboard_reaches_every_bill_and_sees_it(
 
 def test_with_nothing_due_an_amount_becomes_credit(open_client: Open, portal: FakePortal) -> None:
     portal.on(BILLS, json_reply({**answers.BILLS, "balance": usd(0), "amount_due": usd(0), "items": []}))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("payAnotherButton")
     window.wait_for_text("You have no bill to pay.")
     assert not window.sees("payBills")
@@ -537,7 +523,7 @@ def test_while_a_payment_left_open_is_unknown_its_bills_cannot_be_paid(
 ) -> None:
     an_open_payment(tmp_path, portal)
     portal.on(SETTLE, problem(503, "internal"))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.wait_until(lambda: portal.count(SETTLE) > 0, "the portal to be asked")
     window.click("payButton")
     window.wait_for_text("We are checking your payment")
@@ -552,7 +538,7 @@ def test_an_earlier_payment_that_is_over_by_now_is_told_when_it_holds_up_another
     second = {**answers.INVOICE_SUMMARY, "id": "inv_2", "number": "1078"}
     portal.on(BILLS, json_reply({**answers.BILLS, "items": [answers.INVOICE_SUMMARY, second]}))
     portal.on("/v1/invoices/inv_1", json_reply(answers.INVOICE))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("menuButton")
     window.click("menu_invoices")
     window.click("invoicePay")
@@ -605,7 +591,7 @@ def test_signing_out_keeps_an_unknown_payment_for_the_next_time(
 
 
 def test_the_keyboard_alone_pays(open_client: Open, portal: FakePortal) -> None:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.focus("payButton")
     window.press(Qt.Key.Key_Return)
     window.wait_until(lambda: focused(window) == "payMethod_pm_1", "the method chosen to have the keyboard")

@@ -13,6 +13,7 @@ from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import Exchange, FakePortal, Reply, json_reply, problem, reset
 from tests.fakes.scheduled import JSON_PREVIEW, JSON_SCHEDULED, listed
 from tests.qml.conftest import Open
+from tests.qml.windows import focused, loaded
 
 SCHEDULED = "/v1/scheduled-payments"
 PREVIEW, SETTLE = f"{SCHEDULED}/preview", "/v1/payments/settle"
@@ -33,16 +34,8 @@ def posts(portal: FakePortal, path: str = SCHEDULED) -> list[Any]:
     return [request for request in portal.requests(path) if request.method == "POST"]
 
 
-def at_home(open_client: Open) -> Driver:
-    window = open_client()
-    window.sign_in()
-    window.find("balanceAmount")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    return window
-
-
 def choosing(open_client: Open) -> Driver:
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("payButton")
     window.find("payWhen_later")
     return window
@@ -157,7 +150,7 @@ def test_what_an_earlier_start_scheduled_is_told_after_signing_in(
 
 def test_canceling_asks_first_and_says_that_nothing_will_be_charged(open_client: Open, portal: FakePortal) -> None:
     portal.on(SCHEDULED, json_reply(listed(JSON_SCHEDULED)))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("scheduledCancel_sch_1")
     window.wait_for_text("Cancel this payment?")
     window.press(Qt.Key.Key_Escape)
@@ -173,16 +166,9 @@ def test_canceling_asks_first_and_says_that_nothing_will_be_charged(open_client:
 def test_one_that_was_made_already_says_so(open_client: Open, portal: FakePortal) -> None:
     portal.on(SCHEDULED, json_reply(listed(JSON_SCHEDULED)))
     portal.on(CANCEL, problem(409, "scheduled_payment_over"))
-    window = at_home(open_client)
+    window = loaded(open_client)
     window.click("scheduledCancel_sch_1")
     window.click("scheduledCancel")
     window.wait_for_text("It is too late to cancel")
     assert not window.sees("scheduledCancel")
     window.click("scheduledKeep")
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""

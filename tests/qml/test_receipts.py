@@ -13,6 +13,7 @@ from tests.fakes.devices import FakeBrowser
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply, reset, silence
 from tests.fakes.payments import BANK, PAYMENTS, PaymentBooks, json_payment, unsettled, usd
 from tests.qml.conftest import Open
+from tests.qml.windows import focused
 
 PDF = typst.compile(b"= Payment received\n\\$74.99\n")
 KINDS: list[dict[str, Any]] = [
@@ -42,13 +43,6 @@ def at_receipts(open_client: Open, **options: Any) -> Driver:
     window.find("receiptsPage")
     window.settle(300)
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def count(window: Driver) -> int:

@@ -11,6 +11,7 @@ from tests.fakes.devices import FakeBrowser
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply, silence
 from tests.fakes.payments import BANK, PAYMENTS, PaymentBooks, json_payment, unsettled
 from tests.qml.conftest import Open
+from tests.qml.windows import focused
 
 METHODS, AUTOPAY = "/v1/payment-methods", "/v1/autopay"
 CAPTURES = f"{METHODS}/captures"
@@ -83,13 +84,6 @@ def at_card(open_client: Open, **options: Any) -> Driver:
     window.click("action_make_a_payment")
     window.find("card_pay")
     return window
-
-
-def focused(window: Driver) -> str:
-    item = window.window.activeFocusItem()
-    while item and not item.objectName():
-        item = item.parentItem()
-    return item.objectName() if item else ""
 
 
 def shown(window: Driver) -> list[str]:

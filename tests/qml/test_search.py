@@ -1,7 +1,6 @@
 """The search over any page: keys, clicks, a portal that is slow or away, another language."""
 
 from itertools import pairwise
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,16 +10,10 @@ from tests.driver import Driver
 from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import Exchange, FakePortal, json_reply, reset
 from tests.qml.conftest import FEATURES, Open
+from tests.qml.windows import around_keyboard, at_home
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 INVOICES = "/v1/invoices"
-
-
-def at_home(open_client: Open, **options: Any) -> Driver:
-    window = open_client(**options)
-    window.sign_in()
-    window.find("homePage")
-    return window
 
 
 def search(window: Driver) -> None:
@@ -45,15 +38,6 @@ def answer_searches(portal: FakePortal) -> None:
     portal.on("/v1/invoices/inv_1", json_reply(answers.INVOICE))
 
 
-def around_the_keyboard(window: Driver) -> list[str]:
-    names: list[str] = []
-    item = window.window.activeFocusItem()
-    while item:
-        names.append(item.objectName())
-        item = item.parentItem()
-    return names
-
-
 def selected(window: Driver) -> str:
     assert window.client.customer
     return window.client.customer.view_model.search_view_model.state.selected
@@ -70,7 +54,7 @@ def test_keys_alone_open_it_find_a_page_and_go_there(open_client: Open) -> None:
 
     window.find("receiptsPage")
     gone(window)
-    window.wait_until(lambda: "receiptsPage" in around_the_keyboard(window), "the page to have the keyboard")
+    window.wait_until(lambda: "receiptsPage" in around_keyboard(window), "the page to have the keyboard")
 
 
 def test_the_magnifier_opens_it_and_a_click_begins_an_action(open_client: Open) -> None:

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from tests.driver import Driver
-from tests.fakes import portal_answers as answers
 from tests.fakes.devices import FakePicker
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply, reset, silence
 from tests.fakes.tickets import JSON_MESSAGE, JSON_SUMMARY, JSON_TICKET
-from tests.qml.conftest import FEATURES, Open
+from tests.qml.conftest import EVERYTHING_OFFERED, Open
 
 LIST, ONE, MESSAGES, FILES = (
     "/v1/tickets",
@@ -31,8 +30,7 @@ def page_of(*tickets: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture(autouse=True)
 def tickets(portal: FakePortal) -> None:
-    features = [{"name": name, "enabled": True} for name in (*FEATURES, "tickets")]
-    portal.on("/v1/session", json_reply({**answers.SESSION, "features": features}))
+    portal.on("/v1/session", json_reply(EVERYTHING_OFFERED))
     portal.on(LIST, json_reply(page_of(JSON_SUMMARY)))
     portal.on(ONE, json_reply(JSON_TICKET))
 
