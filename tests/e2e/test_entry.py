@@ -1,19 +1,15 @@
 """Getting in for the first time, and back in, with what a running portal writes into its outbox; codes that were used,
 guessed or are too old do not let anybody in."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.authenticator_app import AuthenticatorApp
-from tests.driver import DEMO_PASSWORD, Driver, application
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.driver import DEMO_PASSWORD, Driver
+from tests.e2e.windows import OpenWindow
 from tests.outbox_folder import code_sent_to, other_than
 from tests.server_process import ServerProcess
 
@@ -21,29 +17,16 @@ PETER, PETERS_ACCOUNT = "peter.lindqvist@example.com", "10000040019"
 NEW = "violet bicycles cross the river"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("entry") / "demo") as running:
-        yield running
-
-
-Open = Callable[[], Driver]
-
-
 @pytest.fixture
-def open_client(server: ServerProcess, tmp_path: Path) -> Iterator[Open]:
-    application()
-    opened: list[Driver] = []
+def open_client(open_window: OpenWindow) -> OpenWindow:
+    """Open the window, and wait for its sign-in page."""
 
     def make() -> Driver:
-        options = Options(server.url, tmp_path / str(len(opened)), (1280, 800), "light", "en")
-        opened.append(Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=30))
-        opened[-1].find("signInPage")
-        return opened[-1]
+        window = open_window()
+        window.find("signInPage")
+        return window
 
-    yield make
-    for window in opened:
-        window.close()
+    return make
 
 
 def sent(server: ServerProcess, where: str, number: int = 1) -> str:
@@ -56,7 +39,7 @@ def give(window: Driver, code: str, field: str = "entryCode") -> None:
 
 
 def test_a_customer_registers_with_the_account_number_and_the_email_on_file(
-    open_client: Open, server: ServerProcess
+    open_client: OpenWindow, server: ServerProcess
 ) -> None:
     window = open_client()
     window.click("registerButton")
@@ -83,7 +66,7 @@ def test_a_customer_registers_with_the_account_number_and_the_email_on_file(
     assert NEW not in server.log()
 
 
-def test_who_does_not_exist_gets_the_same_screens_and_no_code_lets_them_in(open_client: Open) -> None:
+def test_who_does_not_exist_gets_the_same_screens_and_no_code_lets_them_in(open_client: OpenWindow) -> None:
     window = open_client()
     window.click("forgotPasswordButton")
     window.fill("entryUsername", "nobody@example.com")
@@ -97,7 +80,9 @@ def test_who_does_not_exist_gets_the_same_screens_and_no_code_lets_them_in(open_
     window.wait_for_text("Too many wrong codes. Send another one and use that.")
 
 
-def test_a_forgotten_password_is_replaced_and_the_new_one_signs_in(open_client: Open, server: ServerProcess) -> None:
+def test_a_forgotten_password_is_replaced_and_the_new_one_signs_in(
+    open_client: OpenWindow, server: ServerProcess
+) -> None:
     window = open_client()
     window.click("forgotPasswordButton")
     window.fill("entryUsername", "mark@example.com")
@@ -118,7 +103,9 @@ def test_a_forgotten_password_is_replaced_and_the_new_one_signs_in(open_client: 
     window.find("shell")
 
 
-def test_a_code_that_was_used_elsewhere_or_is_too_old_is_refused(open_client: Open, server: ServerProcess) -> None:
+def test_a_code_that_was_used_elsewhere_or_is_too_old_is_refused(
+    open_client: OpenWindow, server: ServerProcess
+) -> None:
     window = open_client()
     window.click("forgotPasswordButton")
     window.fill("entryUsername", "maria@example.com")
@@ -141,7 +128,7 @@ def test_a_code_that_was_used_elsewhere_or_is_too_old_is_refused(open_client: Op
 
 
 def test_two_step_sign_in_takes_a_code_of_the_app_once_and_a_recovery_code_once(
-    open_client: Open, server: ServerProcess
+    open_client: OpenWindow, server: ServerProcess
 ) -> None:
     portal = Portal(server.url)
     portal.auth.sign_in("maria@example.com", DEMO_PASSWORD)

@@ -1,46 +1,26 @@
 """The home page of the demo's customers, over a real portal server."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.e2e.windows import OpenAs
 from tests.server_process import ServerProcess
-
-OpenAs = Callable[..., Driver]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("home") / "demo") as running:
-        yield running
 
 
 @pytest.fixture
-def open_as(qapp: QGuiApplication, server: ServerProcess, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
+def open_as(open_as: OpenAs) -> OpenAs:
+    """Sign a customer of the demo in and wait for everything on their home page."""
 
-    def open_window(name: str, size: tuple[int, int] = (1280, 800)) -> Driver:
-        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=size, scheme="light")
-        window = Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=30)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
+    def sign_in(name: str, **how: Any) -> Driver:
+        window = open_as(name, **how)
         window.find("autopaySentence")
         window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
         return window
 
-    yield open_window
-    for window in opened:
-        window.close()
+    return sign_in
 
 
 def said(window: Driver) -> str:

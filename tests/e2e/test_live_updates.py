@@ -1,6 +1,5 @@
 """What is changed elsewhere shows by itself in the real window, over networks that do not want it, once and whole."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -13,44 +12,18 @@ from daystarr_client.api.enums import CalendarKind
 from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.portal import Portal
 from tests.chaos_proxy import Fault, Latency, Silence
-from tests.driver import DEMO_PASSWORD, Driver
-from tests.tour.stage import Look, Stage
+from tests.driver import Driver
+from tests.e2e.windows import Elsewhere, go_to
+from tests.server_process import ServerProcess
+from tests.tour.stage import Stage
 
 PATIENCE = 60.0
 CONTACTS = "/v1/contacts"
 
 
 @pytest.fixture(scope="module")
-def stage() -> Iterator[Stage]:
-    """A portal with demo data for the tests of this module."""
-    with Stage(Look()) as made:
-        yield made
-
-
-@pytest.fixture(autouse=True)
-def closed(stage: Stage) -> Iterator[None]:
-    """Every test closes its client; QML warnings fail it."""
-    yield
-    stage.close()
-
-
-@pytest.fixture
-def elsewhere(stage: Stage) -> Iterator[Callable[[str], Portal]]:
-    """The same customer at another place."""
-    opened: list[Portal] = []
-
-    def sign_in(username: str) -> Portal:
-        portal = Portal(stage.server.url)
-        opened.append(portal)
-        portal.auth.sign_in(username, DEMO_PASSWORD, "elsewhere")
-        return portal
-
-    yield sign_in
-    for portal in opened:
-        portal.close()
-
-
-Elsewhere = Callable[[str], Portal]
+def server(lasting_stage: Stage) -> ServerProcess:
+    return lasting_stage.server
 
 
 def open_as(stage: Stage, username: str) -> Driver:
@@ -61,11 +34,8 @@ def open_as(stage: Stage, username: str) -> Driver:
 
 
 def go(driver: Driver, page: str, item: str) -> None:
-    """Go to a page by the menu."""
-    driver.click("menuButton")
-    driver.click(f"menu_{page}")
-    driver.find(item)
-    driver.wait_until(lambda: not driver.sees(f"menu_{page}"), "the menu to go")
+    """Go to a page by the menu, and wait for what it shows."""
+    go_to(driver, page, item)
     driver.wait_until(lambda: not driver.client.view_model.busy, "the page to be there")
 
 
@@ -80,7 +50,7 @@ def pay_everything(portal: Portal) -> None:
 
 
 def test_a_payment_posted_elsewhere_shows_by_itself_and_quietly(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "olivia@example.com"), elsewhere("olivia@example.com")
+    driver, other = open_as(stage, "olivia@example.com"), elsewhere("olivia")
     assert driver.text("billsCount") == "3 unpaid"
     waited: list[bool] = []
     driver.client.view_model.changed.connect(lambda: waited.append(driver.client.view_model.busy))
@@ -96,7 +66,7 @@ def test_a_payment_posted_elsewhere_shows_by_itself_and_quietly(stage: Stage, el
 
 
 def test_a_visit_moved_elsewhere_moves_on_the_calendar(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria@example.com")
+    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria")
     go(driver, "calendar", "calendarPage")
     driver.wait_until(lambda: "Ticket visit" in str(driver.value("day_2026-12-19", "spoken")), "the visit")
     entries = other.calendar.get(date(2026, 12, 19), date(2026, 12, 19)).items
@@ -117,7 +87,7 @@ def test_a_visit_moved_elsewhere_moves_on_the_calendar(stage: Stage, elsewhere: 
 def test_each_change_is_fetched_once_however_it_is_heard_of(
     stage: Stage, elsewhere: Elsewhere, fault: Fault, names: tuple[str, ...]
 ) -> None:
-    driver, other = stage.open(bad_network=True), elsewhere("mark@example.com")
+    driver, other = stage.open(bad_network=True), elsewhere("mark")
     driver.patience = PATIENCE
     stage.proxy.add(fault, path="/v1/events")
     driver.sign_in("mark@example.com")
@@ -134,7 +104,7 @@ def test_each_change_is_fetched_once_however_it_is_heard_of(
 
 
 def test_what_changes_while_the_network_is_away_shows_once_it_is_back(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria@example.com")
+    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria")
     go(driver, "contacts", "contactsPage")
     for name in ("Dora Fox", "Eli Gold"):
         stage.proxy.go_away()
@@ -148,7 +118,7 @@ def test_what_changes_while_the_network_is_away_shows_once_it_is_back(stage: Sta
 
 
 def test_what_is_out_of_sight_is_fetched_when_it_comes_into_sight(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "nora@example.com"), elsewhere("nora@example.com")
+    driver, other = open_as(stage, "nora@example.com"), elsewhere("nora")
     go(driver, "contacts", "contactsPage")
     driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     driver.find("homePage")
@@ -166,7 +136,7 @@ def test_what_is_out_of_sight_is_fetched_when_it_comes_into_sight(stage: Stage, 
 
 
 def test_an_open_sheet_keeps_what_was_typed_and_the_page_where_it_was(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria@example.com")
+    driver, other = open_as(stage, "maria@example.com"), elsewhere("maria")
     go(driver, "contacts", "contactsPage")
     driver.click("addContactButton")
     driver.click("contact_name")
@@ -183,7 +153,7 @@ def test_an_open_sheet_keeps_what_was_typed_and_the_page_where_it_was(stage: Sta
 
 
 def test_a_session_ended_elsewhere_ends_here(stage: Stage, elsewhere: Elsewhere) -> None:
-    driver, other = open_as(stage, "nora@example.com"), elsewhere("nora@example.com")
+    driver, other = open_as(stage, "nora@example.com"), elsewhere("nora")
 
     other.sessions.end_others()
 

@@ -6,15 +6,12 @@ from pathlib import Path
 
 import pytest
 import requests
-from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.e2e.windows import OpenWindow
+from tests.fakes.devices import FakeBrowser
 from tests.hosted_page import BANK_OK, CARD_OK, enter_bank_account, enter_card
 from tests.server_process import DEMO_PASSWORD, ServerProcess
 
@@ -33,18 +30,8 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
 
 
 @pytest.fixture
-def browser() -> FakeBrowser:
-    return FakeBrowser()
-
-
-@pytest.fixture
-def window(qapp: QGuiApplication, server: ServerProcess, browser: FakeBrowser, tmp_path: Path) -> Iterator[Driver]:
-    del qapp
-    options = Options(portal_url=server.url, data_dir=tmp_path / "data", size=(1280, 800), scheme="light")
-    devices = Devices(browser, FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
-    window = Driver(options, devices, patience=60)
-    yield window
-    window.close()
+def window(open_window: OpenWindow) -> Driver:
+    return open_window()
 
 
 def test_the_search_finds_a_number_where_there_is_one(tmp_path: Path) -> None:

@@ -1,71 +1,16 @@
 """Paying on another day and agreeing to pay later, with the whole program over a real portal server."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy, DropAnswer
-from tests.driver import DEMO_PASSWORD, Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
-from tests.server_process import ServerProcess
+from tests.e2e.windows import Elsewhere, OpenAs
 
 SCHEDULED = "/v1/scheduled-payments"
-OpenAs = Callable[[str], Driver]
-Elsewhere = Callable[[str], Portal]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("later") / "demo") as running:
-        yield running
 
 
 @pytest.fixture
-def proxy(server: ServerProcess) -> Iterator[ChaosProxy]:
-    with ChaosProxy(server.port) as made:
-        yield made
-
-
-@pytest.fixture
-def open_as(qapp: QGuiApplication, proxy: ChaosProxy, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in, over the proxy, and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
-
-    def open_window(name: str) -> Driver:
-        options = Options(portal_url=proxy.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
-        devices = Devices(FakeBrowser(), FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
-        window = Driver(options, devices, patience=40)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        return window
-
-    yield open_window
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def elsewhere(server: ServerProcess) -> Iterator[Elsewhere]:
-    """The same account, used from another computer."""
-    made: list[Portal] = []
-
-    def make(name: str) -> Portal:
-        portal = Portal(server.url)
-        made.append(portal)
-        portal.auth.sign_in(f"{name}@example.com", DEMO_PASSWORD, "another computer")
-        return portal
-
-    yield make
-    for portal in made:
-        portal.close()
+def portal_url(proxy: ChaosProxy) -> str:
+    return proxy.url
 
 
 def test_a_payment_whose_answer_is_lost_is_scheduled_once_told_and_canceled(

@@ -2,7 +2,6 @@
 the emails of the demo, read in its own window."""
 
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,8 @@ from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.portal import Portal
 from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
-from tests.driver import DEMO_PASSWORD, Driver, application
+from tests.driver import Driver, application
+from tests.e2e.windows import Elsewhere, OpenAs
 from tests.fakes.devices import FakeBrowser, FakeKeyring
 from tests.outbox_folder import code_sent_to, letter_to, subjects_to
 from tests.server_process import ServerProcess
@@ -27,27 +27,12 @@ PETER = "peter.lindqvist@example.com"
 NEW = "violet bicycles cross the river"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("preferences") / "demo") as running:
-        yield running
-
-
-Open = Callable[[str, str], Driver]
-
-
 @pytest.fixture
-def open_settings(server: ServerProcess, tmp_path: Path) -> Iterator[Open]:
+def open_settings(open_as: OpenAs) -> OpenAs:
     """Sign a customer in, in a language, and go to the user settings."""
-    application()
-    opened: list[Driver] = []
 
-    def open_window(username: str, language: str) -> Driver:
-        options = Options(server.url, tmp_path / str(len(opened)), (1280, 800), "light", language)
-        opened.append(Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=40))
-        window = opened[-1]
-        window.sign_in(username)
-        window.find("balanceAmount")
+    def sign_in(name: str, language: str) -> Driver:
+        window = open_as(name, language=language)
         window.click("userMenuButton")
         window.find("userSettingsItem")
         assert not window.sees("demoMailItem")
@@ -55,24 +40,7 @@ def open_settings(server: ServerProcess, tmp_path: Path) -> Iterator[Open]:
         window.find("paperSwitch")
         return window
 
-    yield open_window
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def elsewhere(server: ServerProcess) -> Iterator[Callable[[str], Portal]]:
-    """The same customer in another place."""
-    opened: list[Portal] = []
-
-    def sign_in(username: str) -> Portal:
-        opened.append(Portal(server.url))
-        opened[-1].auth.sign_in(username, DEMO_PASSWORD)
-        return opened[-1]
-
-    yield sign_in
-    for portal in opened:
-        portal.close()
+    return sign_in
 
 
 def pay(portal: Portal, cents: int) -> None:
@@ -82,11 +50,11 @@ def pay(portal: Portal, cents: int) -> None:
 
 
 def test_paper_costs_what_is_said_before_and_is_confirmed_in_spanish(
-    open_settings: Open, elsewhere: Callable[[str], Portal], server: ServerProcess
+    open_settings: OpenAs, elsewhere: Elsewhere, server: ServerProcess
 ) -> None:
-    portal = elsewhere(MARK)
+    portal = elsewhere("mark")
     outbox = server.folder / "outbox"
-    window = open_settings(MARK, "es")
+    window = open_settings("mark", "es")
     window.click("emailLanguage_es")
     window.wait_for_text("Desde ahora le escribimos en español.")
     window.click("paperSwitch")
@@ -115,11 +83,11 @@ def test_paper_costs_what_is_said_before_and_is_confirmed_in_spanish(
 
 
 def test_receipts_come_by_themselves_only_to_who_wants_them(
-    open_settings: Open, elsewhere: Callable[[str], Portal], server: ServerProcess
+    open_settings: OpenAs, elsewhere: Elsewhere, server: ServerProcess
 ) -> None:
-    portal = elsewhere(OLIVIA)
+    portal = elsewhere("olivia")
     outbox = server.folder / "outbox"
-    window = open_settings(OLIVIA, "en")
+    window = open_settings("olivia", "en")
     pay(portal, 1202)
     assert "The receipt is attached." in letter_to(outbox, OLIVIA, "We received your payment of $12.02")
     window.click("emailLanguage_es")
@@ -130,16 +98,16 @@ def test_receipts_come_by_themselves_only_to_who_wants_them(
     window.click("topic_payments")
     window.wait_for_text("Emails are off: Payments")
     pay(portal, 1101)
-    pay(elsewhere(MARIA), 1404)  # receipts leave in the order of the payments
+    pay(elsewhere("maria"), 1404)  # receipts leave in the order of the payments
     letter_to(outbox, MARIA, "We received your payment of $14.04")
     assert not [subject for subject in subjects_to(outbox, OLIVIA) if "$11.01" in subject]
 
 
 def test_two_windows_lose_nothing_of_each_other_and_show_what_the_other_did(
-    open_settings: Open, elsewhere: Callable[[str], Portal]
+    open_settings: OpenAs, elsewhere: Elsewhere
 ) -> None:
-    portal = elsewhere(MARIA)
-    window = open_settings(MARIA, "en")
+    portal = elsewhere("maria")
+    window = open_settings("maria", "en")
     seen = portal.preferences.get()
     changed = portal.preferences.change(seen.etag, PreferencesChange(notify=(Topic.PAYMENTS, Topic.MARKETING)))
 

@@ -1,35 +1,16 @@
 """Finding a page, an action and an invoice from anywhere, in the real window over a real portal server."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
-from tests.server_process import ServerProcess
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("search") / "demo") as running:
-        yield running
+from tests.e2e.windows import OpenAs
 
 
 @pytest.fixture
-def window(qapp: QGuiApplication, server: ServerProcess, tmp_path: Path) -> Iterator[Driver]:
+def window(open_as: OpenAs) -> Driver:
     """Maria's window, on her home page."""
-    del qapp
-    options = Options(portal_url=server.url, data_dir=tmp_path, size=(1280, 800), scheme="light")
-    driver = Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=30)
-    driver.sign_in("maria@example.com")
-    driver.find("balanceAmount")
-    yield driver
-    driver.close()
+    return open_as("maria")
 
 
 def search(window: Driver, text: str) -> None:

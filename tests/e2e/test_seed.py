@@ -1,23 +1,17 @@
 """The seed document's lines about the frame and the invoices, in the real window over a real portal server."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.api.errors import SignedOut
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
-from tests.driver import DEMO_PASSWORD, Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.driver import DEMO_PASSWORD
+from tests.e2e.windows import Elsewhere, OpenAs, go_to
 from tests.server_process import ServerProcess
 
 NEW_PASSWORD = "violet bicycles cross the river"
-OpenAs = Callable[[str], Driver]
 MENU = [
     "Calendar",
     "Contacts",
@@ -29,39 +23,6 @@ MENU = [
     "Refer a Friend",
     "Security Information",
 ]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("seed") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def open_as(qapp: QGuiApplication, server: ServerProcess, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
-
-    def open_window(name: str) -> Driver:
-        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
-        devices = Devices(FakeBrowser(), FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
-        window = Driver(options, devices, patience=40)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        return window
-
-    yield open_window
-    for window in opened:
-        window.close()
-
-
-def go_to(window: Driver, entry: str, page: str) -> None:
-    window.click("menuButton")
-    window.click(f"menu_{entry}")
-    window.find(page)
-    window.wait_until(lambda: not window.sees(f"menu_{entry}"), "the menu to go")
 
 
 def test_clicking_on_the_daystarr_communications_at_the_very_top_next_to_the_menu_takes_customer_back_to_this_main_page(
@@ -94,12 +55,9 @@ def test_menu_options_at_top_left_three_lines_next_to_daystarr_communications_ar
 
 
 def test_some_options_under_the_menu_are_not_currently_available_for_customers_to_view_at_this_time(
-    open_as: OpenAs, server: ServerProcess
+    open_as: OpenAs, elsewhere: Elsewhere
 ) -> None:
-    portal = Portal(server.url)
-    portal.auth.sign_in("maria@example.com", DEMO_PASSWORD, "a test")
-    off = {feature.name.value for feature in portal.session.get().features if not feature.enabled}
-    portal.close()
+    off = {feature.name.value for feature in elsewhere("maria").session.get().features if not feature.enabled}
     assert off
     window = open_as("maria")
     window.click("menuButton")
@@ -122,12 +80,9 @@ def test_tickets_are_currently_not_available_for_customer_use(open_as: OpenAs) -
 
 
 def test_invoices_shows_all_invoice_history_customer_can_download_pdfs_and_can_see_if_they_are_paid_or_unpaid(
-    open_as: OpenAs, server: ServerProcess, tmp_path: Path
+    open_as: OpenAs, elsewhere: Elsewhere, tmp_path: Path
 ) -> None:
-    portal = Portal(server.url)
-    portal.auth.sign_in("olivia@example.com", DEMO_PASSWORD, "a test")
-    history = list(portal.invoices.iterate())
-    portal.close()
+    history = list(elsewhere("olivia").invoices.iterate())
     window = open_as("olivia")
     go_to(window, "invoices", "invoicesPage")
     window.wait_until(lambda: window.value("invoiceList", "count") == len(history), "all of the history")

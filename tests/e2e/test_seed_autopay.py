@@ -1,48 +1,28 @@
 """The seed document's line about AutoPay, in the real window over a real portal server."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.e2e.windows import OpenAs
+from tests.fakes.devices import FakeBrowser
 from tests.hosted_page import enter_bank_account
 from tests.server_process import ServerProcess
 
-PATIENCE = 60
 
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("autopay") / "demo"
-
-
-@pytest.fixture(scope="module")
-def server(demo: Path) -> Iterator[ServerProcess]:
-    with ServerProcess(demo) as running:
-        yield running
+@pytest.fixture
+def demo(server: ServerProcess) -> Path:
+    return server.folder
 
 
 @pytest.fixture
-def browser() -> FakeBrowser:
-    return FakeBrowser()
-
-
-@pytest.fixture
-def window(qapp: QGuiApplication, server: ServerProcess, browser: FakeBrowser, tmp_path: Path) -> Iterator[Driver]:
+def window(open_as: OpenAs) -> Driver:
     """Olivia at home: she owes three bills and has no AutoPay."""
-    del qapp
-    options = Options(portal_url=server.url, data_dir=tmp_path, size=(1280, 800), scheme="light")
-    driver = Driver(options, Devices(browser, FakeKeyring()), patience=PATIENCE)
-    driver.sign_in("olivia@example.com")
-    driver.find("createAutopayButton")
-    yield driver
-    driver.close()
+    window = open_as("olivia")
+    window.find("createAutopayButton")
+    return window
 
 
 def ready(window: Driver) -> None:

@@ -1,66 +1,12 @@
 """The seed document's lines about the calendar, in the real window over a real portal server."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
 import requests
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeDownloads, FakeKeyring
-from tests.server_process import ServerProcess
-
-OpenAs = Callable[[str], Driver]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("calendar") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def clipboard() -> FakeClipboard:
-    return FakeClipboard()
-
-
-@pytest.fixture
-def downloads(tmp_path: Path) -> FakeDownloads:
-    return FakeDownloads(tmp_path / "Downloads")
-
-
-@pytest.fixture
-def open_as(
-    qapp: QGuiApplication, server: ServerProcess, clipboard: FakeClipboard, downloads: FakeDownloads, tmp_path: Path
-) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
-
-    def open_window(name: str) -> Driver:
-        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
-        devices = Devices(FakeBrowser(), FakeKeyring(), downloads=downloads, clipboard=clipboard)
-        window = Driver(options, devices, patience=30)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        return window
-
-    yield open_window
-    for window in opened:
-        window.close()
-
-
-def open_calendar(window: Driver) -> None:
-    window.click("menuButton")
-    window.click("menu_calendar")
-    window.find("calendarPage")
-    window.wait_until(lambda: not window.sees("menu_calendar"), "the menu to go")
+from tests.e2e.windows import OpenAs, go_to
+from tests.fakes.devices import FakeClipboard, FakeDownloads
 
 
 def says(window: Driver, day: str, words: str) -> None:
@@ -91,7 +37,7 @@ def test_main_page_customer_can_view_calendar_and_see_any_scheduled_tickets_or_i
 
 def test_calendar_allows_customer_to_view_scheduled_installs_or_appointments(open_as: OpenAs) -> None:
     window = open_as("nora")
-    open_calendar(window)
+    go_to(window, "calendar", "calendarPage")
     window.wait_for_text("Install")
     window.click("calendarMode_agenda")
     window.wait_for_text("Scheduled")
@@ -99,7 +45,7 @@ def test_calendar_allows_customer_to_view_scheduled_installs_or_appointments(ope
     assert str(window.value(install, "spoken")).split(". ")[1:3] == ["Install", "Scheduled"]
     window.close()
     window = open_as("machine")
-    open_calendar(window)
+    go_to(window, "calendar", "calendarPage")
     says(window, "2026-12-15", "Appointment. Scheduled")
     open_day(window, "2026-12-15")
     window.wait_for_text("Move the desk phones to the new office")
@@ -107,7 +53,7 @@ def test_calendar_allows_customer_to_view_scheduled_installs_or_appointments(ope
 
 def test_invoice_due_dates_appear_here_and_do_not_disappear_once_the_invoice_is_paid(open_as: OpenAs) -> None:
     window = open_as("maria")
-    open_calendar(window)
+    go_to(window, "calendar", "calendarPage")
     says(window, "2026-12-13", "Invoice 1087. AutoPay scheduled")
     open_day(window, "2026-12-13")
     window.click(named(window, "payBillButton_inv"))
@@ -131,7 +77,7 @@ def test_invoice_due_dates_appear_here_and_do_not_disappear_once_the_invoice_is_
 
 def test_a_visit_is_moved_to_a_time_the_portal_offers_and_the_customer_is_told(open_as: OpenAs) -> None:
     window = open_as("maria")
-    open_calendar(window)
+    go_to(window, "calendar", "calendarPage")
     says(window, "2026-12-19", "Ticket visit")
     open_day(window, "2026-12-19")
     window.click(named(window, "moveVisitButton_"))
@@ -156,7 +102,7 @@ def test_the_calendar_goes_into_other_programs_by_an_address_and_by_a_file(
     open_as: OpenAs, clipboard: FakeClipboard, downloads: FakeDownloads
 ) -> None:
     window = open_as("mark")
-    open_calendar(window)
+    go_to(window, "calendar", "calendarPage")
     window.click("calendarShareButton")
     window.click("makeAddressButton")
     window.find("sharingQr")

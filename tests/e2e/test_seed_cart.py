@@ -1,37 +1,32 @@
 """The seed document's line about the shopping cart, in the real window over a real portal server."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.api.enums_services import ServiceState
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.chaos_proxy import ChaosProxy, DropAnswer
-from tests.driver import DEMO_PASSWORD, Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
-from tests.server_process import ServerProcess
+from tests.driver import Driver
+from tests.e2e.windows import Elsewhere, OpenAs
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("cart") / "demo") as running:
-        yield running
+@pytest.fixture
+def portal_url(proxy: ChaosProxy) -> str:
+    return proxy.url
 
 
-def opened(url: str, folder: Path, name: str) -> Driver:
-    options = Options(portal_url=url, data_dir=folder / name, size=(1280, 800), scheme="light")
-    window = Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=30)
-    window.sign_in(f"{name}@example.com")
-    window.find("balanceAmount")
-    window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
-    window.click("fabButton")
-    window.click("action_add_a_service")
-    window.wait_for_text("What you have now stays as it is.")
-    return window
+@pytest.fixture
+def open_cart(open_as: OpenAs) -> OpenAs:
+    """Sign a customer of the demo in and open their cart."""
+
+    def sign_in(name: str) -> Driver:
+        window = open_as(name)
+        window.wait_until(lambda: not window.client.view_model.busy, "everything to be there")
+        window.click("fabButton")
+        window.click("action_add_a_service")
+        window.wait_for_text("What you have now stays as it is.")
+        return window
+
+    return sign_in
 
 
 def named(window: Driver, words: str) -> str:
@@ -44,20 +39,16 @@ def named(window: Driver, words: str) -> str:
     raise AssertionError(words)
 
 
-def services_of(server: ServerProcess, name: str) -> dict[str, ServiceState]:
-    portal = Portal(server.url)
-    portal.auth.sign_in(f"{name}@example.com", DEMO_PASSWORD, "a test")
-    found = {service.name: service.state for service in portal.services.list().items}
-    portal.close()
-    return found
+def services_of(portal: Portal) -> dict[str, ServiceState]:
+    return {service.name: service.state for service in portal.services.list().items}
 
 
 def test_shopping_cart_option_allows_them_to_add_a_service_and_opens_no_disconnect_for_a_current_one(
-    qapp: QGuiApplication, server: ServerProcess, tmp_path: Path
+    open_cart: OpenAs, elsewhere: Elsewhere
 ) -> None:
-    del qapp
-    before = services_of(server, "mark")
-    window = opened(server.url, tmp_path, "mark")
+    portal = elsewhere("mark")
+    before = services_of(portal)
+    window = open_cart("mark")
     window.click(named(window, "Whole-home Wi-Fi"))
     window.click("cart_next")
     window.wait_until(lambda: any(name.startswith("cartTime_") for name in window.names()), "the times")
@@ -76,29 +67,24 @@ def test_shopping_cart_option_allows_them_to_add_a_service_and_opens_no_disconne
     window.click("menuButton")
     window.click("menu_services")
     window.wait_for_text("Being set up")
-    window.close()
-    after = services_of(server, "mark")
+    after = services_of(portal)
     assert {name: after[name] for name in before} == before
     assert after.keys() - before.keys() == {"Whole-home Wi-Fi"}
 
 
 def test_an_order_whose_answer_is_lost_on_the_way_is_placed_once_and_told(
-    qapp: QGuiApplication, server: ServerProcess, tmp_path: Path
+    open_cart: OpenAs, elsewhere: Elsewhere, proxy: ChaosProxy
 ) -> None:
-    del qapp
-    with ChaosProxy(server.port) as proxy:
-        window = opened(proxy.url, tmp_path, "olivia")
-        window.click(named(window, "Inside wire care"))
-        window.click("cart_next")
-        window.find("cartLines")
-        window.wait_until(lambda: window.value("cart_place", "enabled"), "the order to take a press")
-        dropped = proxy.add(DropAnswer(), method="POST", path="/v1/orders")
-        window.click("cart_place")
-        window.wait_for_text("We do not know yet whether your order arrived", 60)
-        proxy.remove(dropped)
-        window.wait_for_text("Order placed", 60)
-        window.close()
-    portal = Portal(server.url)
-    portal.auth.sign_in("olivia@example.com", DEMO_PASSWORD, "a test")
-    assert [service.name for service in portal.services.list().items].count("Inside wire care") == 1
-    portal.close()
+    window = open_cart("olivia")
+    window.click(named(window, "Inside wire care"))
+    window.click("cart_next")
+    window.find("cartLines")
+    window.wait_until(lambda: window.value("cart_place", "enabled"), "the order to take a press")
+    dropped = proxy.add(DropAnswer(), method="POST", path="/v1/orders")
+    window.click("cart_place")
+    window.wait_for_text("We do not know yet whether your order arrived", 60)
+    proxy.remove(dropped)
+    window.wait_for_text("Order placed", 60)
+    window.close()
+    services = elsewhere("olivia").services.list().items
+    assert [service.name for service in services].count("Inside wire care") == 1

@@ -1,8 +1,5 @@
 """Contacts, line by line as the portal promises them: the real window against a real server process."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,35 +7,21 @@ from daystarr_client.api.bodies_contacts import Email, Person, Phone
 from daystarr_client.api.enums import ContactRole, PhoneLabel, Topic
 from daystarr_client.api.models_contacts import Contact
 from daystarr_client.api.portal import Portal
-from daystarr_client.options import Options
-from tests.driver import DEMO_PASSWORD, Driver, application
+from tests.driver import Driver
+from tests.e2e.windows import Elsewhere, OpenAs
 from tests.outbox_folder import code_sent_to, other_than
 from tests.server_process import ServerProcess
 
-MARIA, BUSINESS, OLIVIA = "maria@example.com", "machine@example.com", "olivia@example.com"
+MARIA, BUSINESS, OLIVIA = "maria", "machine", "olivia"
 HOSTILE = "<img src='http://127.0.0.1:9/x.png'><b>%1 \u202eevil\u2028 " + "W" * 120
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("portal") / "demo") as running:
-        yield running
-
-
-Open = Callable[..., Driver]
-
-
 @pytest.fixture
-def open_client(server: ServerProcess, tmp_path: Path) -> Iterator[Open]:
+def open_client(open_as: OpenAs) -> OpenAs:
     """Opens the window for somebody, at their contacts or at home."""
-    application()
-    opened: list[Driver] = []
 
-    def make(username: str, *, page: bool = True, size: tuple[int, int] = (1280, 800)) -> Driver:
-        window = Driver(Options(server.url, tmp_path / str(len(opened)), size, "light", "en"))
-        opened.append(window)
-        window.sign_in(username)
-        window.find("balanceAmount")
+    def make(name: str, *, page: bool = True, size: tuple[int, int] = (1280, 800)) -> Driver:
+        window = open_as(name, size=size)
         if page:
             window.click("menuButton")
             window.click("menu_contacts")
@@ -46,25 +29,7 @@ def open_client(server: ServerProcess, tmp_path: Path) -> Iterator[Open]:
             window.settle()  # the drawer is gone, and gave the keyboard back
         return window
 
-    yield make
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def elsewhere(server: ServerProcess) -> Iterator[Callable[[str], Portal]]:
-    """The same account, used from another computer."""
-    made: list[Portal] = []
-
-    def make(username: str) -> Portal:
-        portal = Portal(server.url)
-        made.append(portal)
-        portal.auth.sign_in(username, DEMO_PASSWORD, "another computer")
-        return portal
-
-    yield make
-    for portal in made:
-        portal.close()
+    return make
 
 
 def named(window: Driver, start: str) -> list[str]:
@@ -103,7 +68,7 @@ def confirmed_with(window: Driver, server: ServerProcess, where: str) -> None:
     gone(window, "contactCode")
 
 
-def test_customer_can_see_contact_information(open_client: Open) -> None:
+def test_customer_can_see_contact_information(open_client: OpenAs) -> None:
     window = open_client(BUSINESS)
     for words in ("Elena Lopez", "Primary", "Billing", "Technical", "(989) 555-0190", "machine@example.com"):
         assert window.reads(words), words
@@ -111,7 +76,7 @@ def test_customer_can_see_contact_information(open_client: Open) -> None:
     assert window.reads("Confirmed")
 
 
-def test_customer_can_update_contact_information(open_client: Open, elsewhere: Callable[[str], Portal]) -> None:
+def test_customer_can_update_contact_information(open_client: OpenAs, elsewhere: Elsewhere) -> None:
     window = open_client(MARIA)
     maria = of(elsewhere(MARIA), "Maria Lopez")
     choose(window, f"editContact_{maria.id}")
@@ -134,7 +99,7 @@ def test_customer_can_update_contact_information(open_client: Open, elsewhere: C
     assert saved.phones == maria.phones
 
 
-def test_a_contact_is_added_removed_and_brought_back(open_client: Open, elsewhere: Callable[[str], Portal]) -> None:
+def test_a_contact_is_added_removed_and_brought_back(open_client: OpenAs, elsewhere: Elsewhere) -> None:
     window = open_client(BUSINESS)
     window.click("addContactButton")
     press(window, "save")
@@ -158,7 +123,7 @@ def test_a_contact_is_added_removed_and_brought_back(open_client: Open, elsewher
 
 
 def test_phone_option_of_the_green_button_adds_a_phone_number(
-    open_client: Open, server: ServerProcess, elsewhere: Callable[[str], Portal]
+    open_client: OpenAs, server: ServerProcess, elsewhere: Elsewhere
 ) -> None:
     window = open_client(OLIVIA, page=False)
     window.click("fabButton")
@@ -179,7 +144,7 @@ def test_phone_option_of_the_green_button_adds_a_phone_number(
 
 
 def test_envelope_option_of_the_green_button_adds_an_email(
-    open_client: Open, server: ServerProcess, elsewhere: Callable[[str], Portal]
+    open_client: OpenAs, server: ServerProcess, elsewhere: Elsewhere
 ) -> None:
     window = open_client(BUSINESS, page=False)
     elena = of(elsewhere(BUSINESS), "Elena Lopez")
@@ -200,7 +165,7 @@ def test_envelope_option_of_the_green_button_adds_an_email(
 
 
 def test_a_number_is_changed_confirmed_later_and_removed(
-    open_client: Open, server: ServerProcess, elsewhere: Callable[[str], Portal]
+    open_client: OpenAs, server: ServerProcess, elsewhere: Elsewhere
 ) -> None:
     portal = elsewhere(BUSINESS)
     contact = portal.contacts.add(Person("Dana Fox"))
@@ -224,9 +189,7 @@ def test_a_number_is_changed_confirmed_later_and_removed(
     assert portal.contacts.get(contact.id).phones == ()
 
 
-def test_two_people_editing_at_once_are_told_and_lose_nothing(
-    open_client: Open, elsewhere: Callable[[str], Portal]
-) -> None:
+def test_two_people_editing_at_once_are_told_and_lose_nothing(open_client: OpenAs, elsewhere: Elsewhere) -> None:
     portal = elsewhere(BUSINESS)
     kim = portal.contacts.add(Person("Kim Noe", (ContactRole.TECHNICAL,)))
     window = open_client(BUSINESS)
@@ -248,9 +211,7 @@ def test_two_people_editing_at_once_are_told_and_lose_nothing(
     assert now.mailing_address is not None
 
 
-def test_what_somebody_else_removed_can_be_added_again_as_typed(
-    open_client: Open, elsewhere: Callable[[str], Portal]
-) -> None:
+def test_what_somebody_else_removed_can_be_added_again_as_typed(open_client: OpenAs, elsewhere: Elsewhere) -> None:
     portal = elsewhere(BUSINESS)
     lee = portal.contacts.add(Person("Lee Gone"))
     window = open_client(BUSINESS)
@@ -264,7 +225,7 @@ def test_what_somebody_else_removed_can_be_added_again_as_typed(
     window.wait_for_text("Lee Here is on the account")
 
 
-def test_what_is_typed_is_not_thrown_away_unasked(open_client: Open) -> None:
+def test_what_is_typed_is_not_thrown_away_unasked(open_client: OpenAs) -> None:
     window = open_client(BUSINESS)
     window.click("addContactButton")
     window.write("Half a name")
@@ -278,14 +239,12 @@ def test_what_is_typed_is_not_thrown_away_unasked(open_client: Open) -> None:
 
 
 @pytest.mark.parametrize("size", [(800, 600), (360, 640)])
-def test_hostile_text_is_only_text(
-    open_client: Open, elsewhere: Callable[[str], Portal], size: tuple[int, int]
-) -> None:
-    portal = elsewhere("mark@example.com")
+def test_hostile_text_is_only_text(open_client: OpenAs, elsewhere: Elsewhere, size: tuple[int, int]) -> None:
+    portal = elsewhere("mark")
     name = HOSTILE.replace("\u2028", "").replace("\u202e", "")[:200]
     contact = portal.contacts.add(Person(name))
     contact = portal.contacts.add_email(contact.id, contact.etag, Email(f"{'x' * 60}@{'y' * 60}.example.com"))
-    window = open_client("mark@example.com", size=size)
+    window = open_client("mark", size=size)
     window.wait_until(lambda: window.reads("<img src='http://127.0.0.1:9/x.png'><b>"), "the name as it is")
     for item in window.items(window.find(f"contactCard_{contact.id}")):
         right = window.rectangle(item).right()

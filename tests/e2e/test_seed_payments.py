@@ -1,81 +1,18 @@
 """The seed document's lines about payments, in the real window over a real portal server."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from daystarr_client.api.bodies import PaymentRequest
 from daystarr_client.api.enums import MethodKind
 from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.models import Payment
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
-from tests.driver import DEMO_PASSWORD, Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.driver import Driver
+from tests.e2e.windows import Elsewhere, OpenAs, go_to
+from tests.fakes.devices import FakeBrowser
 from tests.hosted_page import enter_bank_account
-from tests.server_process import ServerProcess
-
-OpenAs = Callable[[str], Driver]
-Elsewhere = Callable[[str], Portal]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("payments") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def browser() -> FakeBrowser:
-    return FakeBrowser()
-
-
-@pytest.fixture
-def open_as(qapp: QGuiApplication, server: ServerProcess, browser: FakeBrowser, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
-
-    def open_window(name: str) -> Driver:
-        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
-        devices = Devices(browser, FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
-        window = Driver(options, devices, patience=40)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        return window
-
-    yield open_window
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def elsewhere(server: ServerProcess) -> Iterator[Elsewhere]:
-    """The same account, used from another computer."""
-    made: list[Portal] = []
-
-    def make(name: str) -> Portal:
-        portal = Portal(server.url)
-        made.append(portal)
-        portal.auth.sign_in(f"{name}@example.com", DEMO_PASSWORD, "another computer")
-        return portal
-
-    yield make
-    for portal in made:
-        portal.close()
-
-
-def go_to(window: Driver, entry: str, page: str) -> None:
-    window.click("menuButton")
-    window.click(f"menu_{entry}")
-    window.find(page)
-    window.wait_until(lambda: not window.sees(f"menu_{entry}"), "the menu to go")
 
 
 def open_card(window: Driver) -> None:

@@ -1,50 +1,11 @@
 """The seed document's lines about services, in the real window over a real portal server."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtGui import QGuiApplication
-
-from daystarr_client.bootstrap import Devices
-from daystarr_client.options import Options
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
-from tests.server_process import ServerProcess
-
-OpenAs = Callable[[str], Driver]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("services") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def open_as(qapp: QGuiApplication, server: ServerProcess, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
-
-    def open_window(name: str) -> Driver:
-        options = Options(portal_url=server.url, data_dir=tmp_path / name, size=(1280, 800), scheme="light")
-        window = Driver(options, Devices(FakeBrowser(), FakeKeyring()), patience=30)
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        return window
-
-    yield open_window
-    for window in opened:
-        window.close()
+from tests.e2e.windows import OpenAs, go_to
 
 
 def open_services(window: Driver) -> None:
-    window.click("menuButton")
-    window.click("menu_services")
-    window.find("servicesPage")
-    window.wait_until(lambda: not window.sees("menu_services"), "the menu to go")
+    go_to(window, "services", "servicesPage")
     window.wait_until(lambda: not window.client.view_model.busy, "the services")
 
 

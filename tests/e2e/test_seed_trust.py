@@ -1,7 +1,6 @@
 """What customers hand out, keep secret or ask for, line by line as the portal promises it: the real window against a
 real server process."""
 
-from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -14,81 +13,22 @@ from PySide6.QtGui import QColor, QImage
 
 from daystarr_client.api.enums_trust import SecurityAction, TicketCategory, TicketState
 from daystarr_client.api.errors import FeatureUnavailable
-from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
-from tests.driver import DEMO_PASSWORD, Driver, application
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeKeyring, FakePicker
+from tests.driver import DEMO_PASSWORD, Driver
+from tests.e2e.windows import Elsewhere, OpenAs, go_to
+from tests.fakes.devices import FakeClipboard, FakePicker
 from tests.server_process import ServerProcess
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("trust") / "demo") as running:
-        yield running
-
-
-Open = Callable[..., Driver]
-
-
 @pytest.fixture
-def copied() -> FakeClipboard:
-    return FakeClipboard()
-
-
-@pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
-def open_at(server: ServerProcess, tmp_path: Path, copied: FakeClipboard, picker: FakePicker) -> Iterator[Open]:
+def open_at(open_as: OpenAs) -> OpenAs:
     """Sign a customer of the demo in and go to a page through the menu."""
-    application()
-    opened: list[Driver] = []
 
-    def make(name: str, menu: str, page: str) -> Driver:
-        options = Options(server.url, tmp_path / str(len(opened)), (1280, 800), "light", "en")
-        window = Driver(
-            options,
-            Devices(
-                FakeBrowser(),
-                FakeKeyring(),
-                downloads=DownloadsFolder(tmp_path / "Downloads"),
-                clipboard=copied,
-                picker=picker,
-            ),
-            patience=30,
-        )
-        opened.append(window)
-        window.sign_in(f"{name}@example.com")
-        window.find("balanceAmount")
-        window.click("menuButton")
-        window.click(f"menu_{menu}")
-        window.find(page)
-        window.wait_until(lambda: not window.sees(f"menu_{menu}"), "the menu to go")
+    def sign_in(name: str, menu: str, page: str) -> Driver:
+        window = open_as(name)
+        go_to(window, menu, page)
         return window
 
-    yield make
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def elsewhere(server: ServerProcess) -> Iterator[Callable[[str], Portal]]:
-    """The same account, used from another computer."""
-    made: list[Portal] = []
-
-    def make(name: str) -> Portal:
-        portal = Portal(server.url)
-        made.append(portal)
-        portal.auth.sign_in(f"{name}@example.com", DEMO_PASSWORD, "another computer")
-        return portal
-
-    yield make
-    for portal in made:
-        portal.close()
+    return sign_in
 
 
 def confirm(window: Driver, password: str = DEMO_PASSWORD) -> None:
@@ -97,7 +37,7 @@ def confirm(window: Driver, password: str = DEMO_PASSWORD) -> None:
 
 
 def test_security_information_has_the_code_needed_to_give_out_specific_information(
-    open_at: Open, server: ServerProcess, copied: FakeClipboard
+    open_at: OpenAs, server: ServerProcess, clipboard: FakeClipboard
 ) -> None:
     window = open_at("maria", "security_information", "securityPage")
     window.wait_for_text("we ask for this code before we tell you certain things, your static IP address for example")
@@ -109,16 +49,14 @@ def test_security_information_has_the_code_needed_to_give_out_specific_informati
     window.wait_until(lambda: window.text("securityCode") == "417263", "the code")
     window.wait_for_text("Hides by itself in 0:")
     window.wait_for_text("The code was shown")
-    assert copied.copied == []
+    assert clipboard.copied == []
     window.wait_until(lambda: not window.sees("confirmPassword"), "the sheet to go")
     window.click("copyCodeButton")
-    assert copied.copied == ["417263"]
+    assert clipboard.copied == ["417263"]
     assert "417263" not in server.log()
 
 
-def test_security_information_is_changed_and_a_code_for_one_call_is_made(
-    open_at: Open, elsewhere: Callable[[str], Portal]
-) -> None:
+def test_security_information_is_changed_and_a_code_for_one_call_is_made(open_at: OpenAs, elsewhere: Elsewhere) -> None:
     window = open_at("mark", "security_information", "securityPage")
     window.click("changeCodeButton")
     confirm(window)
@@ -155,7 +93,7 @@ FRIEND = {
 
 
 def test_refer_a_friend_has_a_direct_link_and_code_for_customers_to_give_out_for_referral_credits(
-    open_at: Open, copied: FakeClipboard
+    open_at: OpenAs, clipboard: FakeClipboard
 ) -> None:
     window = open_at("maria", "refer_a_friend", "referPage")
     window.wait_for_text("You get $25.00 and your friend gets $25.00")
@@ -164,7 +102,7 @@ def test_refer_a_friend_has_a_direct_link_and_code_for_customers_to_give_out_for
     assert window.reads("Your credit was put on your account on Sep 2.")
     window.click("referralLinkCopy")
     window.click("referralCodeCopy")
-    link, code = copied.copied
+    link, code = clipboard.copied
     assert link == window.text("referralLinkText")
     assert code == window.text("referralCodeText")
     # What a friend's browser gets
@@ -178,7 +116,7 @@ def test_refer_a_friend_has_a_direct_link_and_code_for_customers_to_give_out_for
     assert window.reads("Julia B.")
 
 
-def test_refer_a_friend_writes_the_invitation_for_the_customer(open_at: Open, server: ServerProcess) -> None:
+def test_refer_a_friend_writes_the_invitation_for_the_customer(open_at: OpenAs, server: ServerProcess) -> None:
     window = open_at("mark", "refer_a_friend", "referPage")
     window.fill("inviteEmail", "mark@example.com")
     window.click("inviteSend")
@@ -201,9 +139,7 @@ def letters(server: ServerProcess) -> list[str]:
     return found
 
 
-def test_tickets_are_currently_not_available_for_customer_use(
-    open_at: Open, elsewhere: Callable[[str], Portal]
-) -> None:
+def test_tickets_are_currently_not_available_for_customer_use(open_at: OpenAs, elsewhere: Elsewhere) -> None:
     window = open_at("maria", "calendar", "calendarPage")
     window.click("menuButton")
     entry = window.find("menu_tickets")
@@ -214,7 +150,7 @@ def test_tickets_are_currently_not_available_for_customer_use(
 
 
 def test_tickets_where_the_portal_has_them_switched_on_are_read_answered_and_closed(
-    open_at: Open, elsewhere: Callable[[str], Portal], picker: FakePicker, tmp_path: Path, server: ServerProcess
+    open_at: OpenAs, elsewhere: Elsewhere, picker: FakePicker, tmp_path: Path, server: ServerProcess
 ) -> None:
     portal = elsewhere("machine")
     waiting = next(one for one in portal.tickets.list().items if one.state is TicketState.WAITING_FOR_YOU)
@@ -251,7 +187,7 @@ def test_tickets_where_the_portal_has_them_switched_on_are_read_answered_and_clo
     assert portal.tickets.get(waiting.id).state is TicketState.CLOSED
 
 
-def test_tickets_a_new_one_is_opened(open_at: Open, elsewhere: Callable[[str], Portal]) -> None:
+def test_tickets_a_new_one_is_opened(open_at: OpenAs, elsewhere: Elsewhere) -> None:
     window = open_at("machine", "tickets", "ticketsPage")
     window.click("newTicketButton")
     window.fill("ticketSubject", "No dial tone")

@@ -1,6 +1,5 @@
 """User settings in the real window over a real portal server: two-step sign-in, and sessions that come and go."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,43 +8,11 @@ from PySide6.QtCore import Qt
 from daystarr_client.api.enums_people import Language
 from daystarr_client.api.errors import Invalid, SecondStepRequired, SignedOut
 from daystarr_client.api.portal import Portal
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
 from tests.authenticator_app import AuthenticatorApp
-from tests.driver import DEMO_PASSWORD, Driver, application
-from tests.fakes.devices import FakeBrowser, FakeClipboard, FakeKeyring
+from tests.driver import DEMO_PASSWORD, Driver
+from tests.e2e.windows import Elsewhere, OpenWindow
+from tests.fakes.devices import FakeClipboard
 from tests.server_process import ServerProcess
-
-Open = Callable[[], Driver]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("settings") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def clipboard() -> FakeClipboard:
-    return FakeClipboard()
-
-
-@pytest.fixture
-def open_client(server: ServerProcess, tmp_path: Path, clipboard: FakeClipboard) -> Iterator[Open]:
-    application()
-    opened: list[Driver] = []
-
-    def make() -> Driver:
-        options = Options(server.url, tmp_path / str(len(opened)), (1280, 800), "light", "en")
-        folder = DownloadsFolder(tmp_path / "Downloads")
-        devices = Devices(FakeBrowser(), FakeKeyring(), downloads=folder, clipboard=clipboard)
-        opened.append(Driver(options, devices, patience=40))
-        return opened[-1]
-
-    yield make
-    for window in opened:
-        window.close()
 
 
 def to_settings(window: Driver) -> None:
@@ -69,9 +36,9 @@ def sign_in_with(window: Driver, username: str, code: str) -> None:
 
 
 def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
-    open_client: Open, server: ServerProcess, clipboard: FakeClipboard, tmp_path: Path
+    open_window: OpenWindow, server: ServerProcess, clipboard: FakeClipboard, tmp_path: Path
 ) -> None:
-    window = open_client()
+    window = open_window()
     window.sign_in("nora@example.com")
     to_settings(window)
     window.click("setUpTwoStep")
@@ -102,7 +69,7 @@ def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
     give(window, "secondStepCode", app.code(server.now().timestamp() + 30))
     window.find("shell")
 
-    other = open_client()
+    other = open_window()
     sign_in_with(other, "nora@example.com", recovery[0])
     to_settings(other)
     other.wait_for_text("9 recovery codes can still be used.")
@@ -111,13 +78,13 @@ def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
 
 
 def test_recovery_codes_are_renewed_and_two_step_sign_in_turned_off(
-    open_client: Open, server: ServerProcess, clipboard: FakeClipboard
+    open_window: OpenWindow, server: ServerProcess, clipboard: FakeClipboard
 ) -> None:
     portal = Portal(server.url)
     portal.auth.sign_in("mark@example.com", DEMO_PASSWORD)
     app = AuthenticatorApp(portal.two_step.begin(DEMO_PASSWORD).secret)
     older = portal.two_step.confirm(app.code(server.now().timestamp())).codes
-    window = open_client()
+    window = open_window()
     sign_in_with(window, "mark@example.com", older[0])
     to_settings(window)
     window.click("renewRecoveryCodes")
@@ -146,10 +113,10 @@ def test_recovery_codes_are_renewed_and_two_step_sign_in_turned_off(
     portal.close()
 
 
-def test_a_session_elsewhere_is_listed_and_ended(open_client: Open, server: ServerProcess) -> None:
+def test_a_session_elsewhere_is_listed_and_ended(open_window: OpenWindow, server: ServerProcess) -> None:
     elsewhere = Portal(server.url)
     elsewhere.auth.sign_in("olivia@example.com", DEMO_PASSWORD, "macOS, Studio")
-    window = open_client()
+    window = open_window()
     window.sign_in("olivia@example.com")
     to_settings(window)
     window.wait_for_text("macOS, Studio")
@@ -161,8 +128,8 @@ def test_a_session_elsewhere_is_listed_and_ended(open_client: Open, server: Serv
     elsewhere.close()
 
 
-def test_what_happens_elsewhere_shows_by_itself(open_client: Open, server: ServerProcess) -> None:
-    window = open_client()
+def test_what_happens_elsewhere_shows_by_itself(open_window: OpenWindow, server: ServerProcess) -> None:
+    window = open_window()
     window.sign_in("olivia@example.com")
     to_settings(window)
     window.find("session_0")
@@ -179,15 +146,13 @@ def test_what_happens_elsewhere_shows_by_itself(open_client: Open, server: Serve
     window.wait_until(lambda: not window.reads("Linux, Attic"), "the other session to go")
 
 
-def test_the_language_chosen_here_is_the_one_of_emails_too(open_client: Open, server: ServerProcess) -> None:
-    window = open_client()
+def test_the_language_chosen_here_is_the_one_of_emails_too(open_window: OpenWindow, elsewhere: Elsewhere) -> None:
+    window = open_window()
     window.sign_in("maria@example.com")
     to_settings(window)
     window.fill("newPassword", "violet bicycles")
     window.click("settingsLanguage_es")
     window.wait_for_text("Configuración del usuario")
     assert window.text("newPasswordInput") == "violet bicycles"
-    portal = Portal(server.url)
-    portal.auth.sign_in("maria@example.com", DEMO_PASSWORD)
+    portal = elsewhere("maria")
     window.wait_until(lambda: portal.preferences.get().language is Language.SPANISH, "the portal to know")
-    portal.close()

@@ -1,12 +1,10 @@
 """The whole program on a network that lies, drips and goes away: it says so, keeps what it has, and recovers."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.chaos_proxy import Bandwidth, Fault, Html, Reset, Truncate
-from tests.tour.stage import Look, Stage
+from tests.tour.stage import Stage
 
 RECOVERY = 30.0
 BROKEN: dict[str, Fault] = {
@@ -16,20 +14,6 @@ BROKEN: dict[str, Fault] = {
     "a connection that breaks": Reset(),
     "a slow drip": Bandwidth(bytes_per_second=20),
 }
-
-
-@pytest.fixture(scope="module")
-def stage() -> Iterator[Stage]:
-    """A portal with demo data for the tests of this module."""
-    with Stage(Look()) as made:
-        yield made
-
-
-@pytest.fixture(autouse=True)
-def closed(stage: Stage) -> Iterator[None]:
-    """Every test closes its client; QML warnings fail it."""
-    yield
-    stage.close()
 
 
 def test_a_portal_that_is_not_there_at_the_start_is_said_and_found_by_itself(stage: Stage) -> None:
