@@ -5,23 +5,19 @@ After each of them the processor's own books are read: an amount was charged onc
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-from daystarr_client.bootstrap import Devices
-from daystarr_client.device.downloads import DownloadsFolder
-from daystarr_client.options import Options
 from tests.chaos_proxy import Bandwidth, ChaosProxy, DropAnswer, Html, Latency, Reset, Truncate
 from tests.driver import Driver
-from tests.fakes.devices import FakeBrowser, FakeKeyring
+from tests.e2e.books import charges, never_paid, paid_once, posted
+from tests.e2e.windows import OpenAs, OpenWindow
+from tests.fakes.devices import FakeBrowser
 from tests.hosted_page import (
     CARD_DECLINED,
     CARD_NEEDS_CONFIRMATION,
@@ -35,49 +31,27 @@ PAYMENTS, SETTLE = "/v1/payments", "/v1/payments/settle"
 _amounts = count(1_313)
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("pay") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def proxy(server: ServerProcess) -> Iterator[ChaosProxy]:
-    with ChaosProxy(server.port) as made:
-        yield made
-
-
-@pytest.fixture
-def browser() -> FakeBrowser:
-    return FakeBrowser()
-
-
 @pytest.fixture
 def amount() -> int:
     """An amount in cents that nobody has paid before, so that the books tell these payments apart."""
     return next(_amounts)
 
 
-OpenAs = Callable[..., Driver]
+@pytest.fixture
+def portal_url(proxy: ChaosProxy) -> str:
+    return proxy.url
 
 
 @pytest.fixture
-def open_as(qapp: QGuiApplication, proxy: ChaosProxy, browser: FakeBrowser, tmp_path: Path) -> Iterator[OpenAs]:
-    """Sign a customer of the demo in, over the proxy, and wait for their home page."""
-    del qapp
-    opened: list[Driver] = []
+def open_as(open_window: OpenWindow) -> OpenAs:
+    """Sign a customer of the demo in, always on the same computer."""
 
-    def open_window(name: str, data: str = "data") -> Driver:
-        options = Options(portal_url=proxy.url, data_dir=tmp_path / data, size=(1280, 800), scheme="light")
-        devices = Devices(browser, FakeKeyring(), downloads=DownloadsFolder(tmp_path / "Downloads"))
-        window = Driver(options, devices, patience=40)
-        opened.append(window)
+    def sign_in(name: str) -> Driver:
+        window = open_window("data")
         window.sign_in(f"{name}@example.com")
         return window
 
-    yield open_window
-    for window in opened:
-        window.close()
+    return sign_in
 
 
 def money(amount: int) -> str:
@@ -111,30 +85,6 @@ def review_with_new(window: Driver, browser: FakeBrowser, amount: int, enter: Ca
 def pay(window: Driver, amount: int) -> None:
     review(window, amount)
     window.click("pay_pay")
-
-
-def rows(server: ServerProcess, file: str, query: str, *values: object) -> list[str]:
-    with closing(sqlite3.connect(f"{(server.folder / file).as_uri()}?mode=ro", uri=True)) as books:
-        return [row[0] for row in books.execute(query, values)]
-
-
-def charges(server: ServerProcess, amount: int) -> list[str]:
-    """The states of the charges of this amount in the processor's own books."""
-    return rows(server, "sandbox.db", "SELECT state FROM sandbox_charges WHERE amount_minor = ?", amount)
-
-
-def posted(server: ServerProcess, amount: int) -> int:
-    """How often this amount was paid according to the portal's ledger."""
-    query = "SELECT id FROM ledger_entries WHERE kind = 'payment' AND amount_minor = ?"
-    return len(rows(server, "portal.db", query, -amount))
-
-
-def paid_once(server: ServerProcess, amount: int) -> bool:
-    return charges(server, amount) == ["succeeded"] and posted(server, amount) == 1
-
-
-def never_paid(server: ServerProcess, amount: int) -> bool:
-    return charges(server, amount) == [] and posted(server, amount) == 0
 
 
 # As it should go

@@ -25,6 +25,7 @@ from daystarr_client.api.idempotency import new_idempotency_key
 from daystarr_client.api.models import Payment
 from daystarr_client.api.portal import Portal
 from daystarr_client.api.retries import Retries
+from tests.e2e.books import posted, rows
 from tests.server_process import DEMO_PASSWORD, ROOT, ServerProcess
 from tests.stripe_process import KEY, WEBHOOK_SECRET, Inbox, StripeProcess, stripe_process, wait_until
 
@@ -72,7 +73,7 @@ def with_card(server: ServerProcess, stand_in: StripeProcess) -> Callable[[str],
     """A payment of an amount nobody paid before, by a card that was taken on Stripe's hosted page."""
 
     def make(number: str = VISA) -> PaymentRequest:
-        (account,) = rows(server, "SELECT account_id FROM users WHERE username = 'olivia@example.com'")
+        (account,) = rows(server, "portal.db", "SELECT account_id FROM users WHERE username = 'olivia@example.com'")
         customer = stand_in.ask("/v1/customers", {"metadata[account]": account})["id"]
         token = stand_in.card(customer, number)
         method = f"pm_{secrets.token_hex(16)}"
@@ -86,16 +87,6 @@ def with_card(server: ServerProcess, stand_in: StripeProcess) -> Callable[[str],
         return PaymentRequest(method, next(_amounts))
 
     return make
-
-
-def rows(server: ServerProcess, query: str, *values: object) -> list[Any]:
-    with closing(sqlite3.connect(f"{(server.folder / 'portal.db').as_uri()}?mode=ro", uri=True)) as database:
-        return [row[0] for row in database.execute(query, values)]
-
-
-def posted(server: ServerProcess, amount_minor: int) -> int:
-    """How often this amount was paid according to the portal's ledger."""
-    return len(rows(server, "SELECT id FROM ledger_entries WHERE kind = 'payment' AND amount_minor = ?", -amount_minor))
 
 
 def paid_once(server: ServerProcess, stand_in: StripeProcess, amount_minor: int) -> bool:
@@ -165,7 +156,7 @@ def test_a_card_that_asks_is_charged_once_the_customer_has_confirmed(
     assert waiting.action_url is not None
     assert posted(server, request.amount_minor) == 0
 
-    (ref,) = rows(server, "SELECT processor_ref FROM payments WHERE id = ?", waiting.id)
+    (ref,) = rows(server, "portal.db", "SELECT processor_ref FROM payments WHERE id = ?", waiting.id)
     stand_in.confirm(ref, approved=True)
 
     assert portal.payments.get(waiting.id).state is PaymentState.SUCCEEDED

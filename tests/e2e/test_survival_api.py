@@ -1,11 +1,10 @@
 """What the API client gets through together with a real portal server: a payment is made once or not at all."""
 
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
@@ -21,6 +20,7 @@ from daystarr_client.api.portal import Portal
 from daystarr_client.api.retries import Retries
 from daystarr_client.api.transport import Deadlines
 from tests.chaos_proxy import Bandwidth, ChaosProxy, DropAnswer, Fault, Html, Latency, Reset, Silence, Truncate
+from tests.e2e.books import never_paid, paid_once, rows
 from tests.hosted_page import CARD_OK, CARD_SLOW, enter_card
 from tests.server_process import DEMO_PASSWORD, ServerProcess
 
@@ -29,18 +29,6 @@ PATIENCE_S = 90.0
 QUICK = Retries(first=0.02, longest=0.05)
 ONCE = Retries(attempts=1)
 _amounts = count(613)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("portal") / "demo") as running:
-        yield running
-
-
-@pytest.fixture
-def proxy(server: ServerProcess) -> Iterator[ChaosProxy]:
-    with ChaosProxy(server.port) as made:
-        yield made
 
 
 @pytest.fixture
@@ -73,30 +61,6 @@ def card_of(portal: Portal, number: str) -> str:
     method = portal.captures.get(capture.id).payment_method
     assert method is not None
     return method.id
-
-
-def rows(server: ServerProcess, file: str, query: str, *values: object) -> list[Any]:
-    with closing(sqlite3.connect(f"{(server.folder / file).as_uri()}?mode=ro", uri=True)) as books:
-        return [row[0] for row in books.execute(query, values)]
-
-
-def charges(server: ServerProcess, amount_minor: int) -> list[str]:
-    """The states of the charges of this amount in the processor's own books."""
-    return rows(server, "sandbox.db", "SELECT state FROM sandbox_charges WHERE amount_minor = ?", amount_minor)
-
-
-def posted(server: ServerProcess, amount_minor: int) -> int:
-    """How often this amount was paid according to the portal's ledger."""
-    query = "SELECT id FROM ledger_entries WHERE kind = 'payment' AND amount_minor = ?"
-    return len(rows(server, "portal.db", query, -amount_minor))
-
-
-def paid_once(server: ServerProcess, amount_minor: int) -> bool:
-    return charges(server, amount_minor) == ["succeeded"] and posted(server, amount_minor) == 1
-
-
-def never_paid(server: ServerProcess, amount_minor: int) -> bool:
-    return charges(server, amount_minor) == [] and posted(server, amount_minor) == 0
 
 
 def settled(portal: Portal, key: str) -> Settled:
