@@ -16,11 +16,14 @@ from daystarr_portal.config import BRAND_FILE, RateLimits, Settings
 from daystarr_portal.core.clock import system_clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.migrate import upgrade
+from daystarr_portal.money_work import Office
 from daystarr_portal.processors.sandbox.books import SandboxBooks
+from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
 from daystarr_portal.seed import DemoPlan, seed
 from daystarr_portal.tables import all_tables
 from tests.portal import postgres
 from tests.portal.harness import TODAY, Portal, portal_on
+from tests.portal.money import FaultyPortal, Household, faulty_portal_on, household
 from tests.stripe_process import StripeProcess, stripe_process
 
 MIGRATE = 'The tables changed: run `python -m daystarr_portal.migrations "what changed"` and commit what it writes.'
@@ -110,6 +113,36 @@ def restarted(portal: Portal) -> Iterator[Callable[[], Portal]]:
     """Starts another server on the same database and clock."""
     with ExitStack() as servers:
         yield lambda: servers.enter_context(portal_on(portal.settings, portal.clock))
+
+
+@pytest.fixture
+def faulty(settings: Settings) -> Iterator[FaultyPortal]:
+    """A portal whose processor fails on command; a module that is about it has it for its `portal` too."""
+    with faulty_portal_on(settings) as running:
+        yield running
+
+
+@pytest.fixture
+def home(portal: Portal) -> Household:
+    """Someone who owes nothing yet."""
+    return household(portal)
+
+
+@pytest.fixture
+def sandbox(portal: Portal) -> Iterator[Sandbox]:
+    """The processor's side, for what happens there by itself."""
+    found = build_sandbox(portal.settings, portal.clock, read_brand(portal.settings.brand_file).brand)
+    assert found is not None
+    yield found
+    found.database.close()
+
+
+@pytest.fixture
+def office(portal: Portal) -> Iterator[Office]:
+    """Where the operator's commands come from."""
+    office = Office(portal.settings, portal.clock)
+    yield office
+    office.close()
 
 
 def _migrate(url: str) -> None:

@@ -21,11 +21,6 @@ from tests.portal.rows import writing
 PATH = "/v1/arrangements"
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def test_a_plan_charges_its_parts_by_itself_and_is_kept(home: Household) -> None:
     home.invoice(10_000, -3)
     home.invoice(5_001, 10)

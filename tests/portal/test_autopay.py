@@ -6,7 +6,6 @@ import pytest
 
 from daystarr_portal.config import Settings
 from tests.portal.autopay import agreed, autopay, change, preview, set_up, terms, turn_off, with_autopay
-from tests.portal.harness import Portal
 from tests.portal.money import (
     ASKS,
     BANK,
@@ -20,11 +19,6 @@ from tests.portal.money import (
     household,
 )
 from tests.portal.rows import switch
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
 
 
 def money(minor: int) -> dict[str, Any]:

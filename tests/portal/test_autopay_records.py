@@ -26,11 +26,6 @@ from tests.portal.post_office import Mail, PostOffice
 BRAND = read_brand(BRAND_FILE).brand
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def records(home: Household) -> Sequence[AutopayAuthorizationRow]:
     """Everything agreed to on the account, in the order it was."""
     with writing(home.portal) as session:

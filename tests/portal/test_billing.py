@@ -13,13 +13,7 @@ from sqlalchemy import Engine, event
 from daystarr_portal.billing.search import amount_range
 from daystarr_portal.billing.states import InvoiceState, amount_due, invoice_state
 from daystarr_portal.billing.tables import InvoiceRow
-from tests.portal.harness import Portal
-from tests.portal.money import BANK, Household, household, writing
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
+from tests.portal.money import BANK, Household, writing
 
 
 class TestStates:

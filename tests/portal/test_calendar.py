@@ -9,12 +9,7 @@ from daystarr_portal.appointments.tables import AppointmentRow
 from daystarr_portal.autopay.consent import CURRENT_VERSION
 from daystarr_portal.core.ids import new_id
 from tests.portal.harness import Portal
-from tests.portal.money import BANK, Household, household, writing
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
+from tests.portal.money import BANK, Household, writing
 
 
 def test_the_demo_month_is_as_drawn(portal: Portal) -> None:

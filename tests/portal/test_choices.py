@@ -27,11 +27,6 @@ from tests.portal.post_office import Mail, PostOffice
 from tests.portal.rows import writing
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def choose(home: Household, *topics: str) -> None:
     etag = home.customer.get("/v1/preferences").json()["etag"]
     answer = home.customer.request(

@@ -3,19 +3,12 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from daystarr_portal.services.tables import PromotionRow, ServiceRow
 from tests.portal.harness import Portal
-from tests.portal.money import Household, household
+from tests.portal.money import Household
 from tests.portal.rows import put, switch
 
 FIBER = ("recurring", "Fiber 500", 7499)
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
 
 
 def compared(home: Household, invoice_id: str) -> Any:

@@ -24,11 +24,6 @@ HOSTILE = (
 )
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 class TestInvoice:
     """The PDF of an invoice."""
 

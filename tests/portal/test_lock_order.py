@@ -15,8 +15,7 @@ from daystarr_portal.auth.tables import SignInSessionRow
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.locks import hold
-from tests.portal.harness import Portal
-from tests.portal.money import Household, household
+from tests.portal.money import Household
 from tests.portal.rows import writing
 
 PATIENCE = 60.0
@@ -25,11 +24,6 @@ PATIENCE = 60.0
 @pytest.fixture
 def database_kind() -> str:
     return "postgresql"  # SQLite has one writer at a time
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
 
 
 def meanwhile(database: Database, work: Callable[[], Any]) -> tuple[threading.Thread, list[Any]]:

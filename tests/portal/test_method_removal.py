@@ -2,21 +2,14 @@
 
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from daystarr_portal.autopay.consent import CURRENT_VERSION
 from daystarr_portal.autopay.tables import AutopayAuthorizationRow, AutopayRow
-from tests.portal.harness import Portal
 from tests.portal.money import BANK, Household, household, writing
 from tests.portal.rows import switch
 
 MASTERCARD = "5555555555554444"
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
 
 
 def remove(home: Household, method_id: str, query: str = "") -> Any:

@@ -16,11 +16,6 @@ from tests.portal.test_documents import _assert_accessible, _text
 
 
 @pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
-@pytest.fixture
 def post_office(portal: Portal) -> PostOffice:
     return PostOffice(portal)
 

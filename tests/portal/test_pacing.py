@@ -1,25 +1,17 @@
 """A processor across the network is asked often about what is new, and seldom about what takes days."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from daystarr_portal.config import Settings
 from daystarr_portal.payments.pacing import Pace
 from tests.portal.harness import NOW, ManualClock
-from tests.portal.money import BANK, FaultyPortal, faulty_portal_on, household
+from tests.portal.money import BANK, FaultyPortal, household
 
 
 @pytest.fixture
 def database_kind() -> str:
     return "sqlite"
-
-
-@pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,6 @@ from tests.portal.money import (
 )
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def test_a_bill_paid_by_card_is_paid_at_once(home: Household) -> None:
     invoice = home.invoice(7499)
 

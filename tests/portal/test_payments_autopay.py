@@ -18,11 +18,6 @@ from tests.portal.money import ASKS, BANK, BANK_CLOSED, BANK_WITHOUT_FUNDS, DECL
 from tests.portal.rows import switch
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def test_it_begins_with_a_card_payment_and_keeps_the_card(home: Household) -> None:
     invoice, method = home.invoice(7499), home.method(save=False)
 

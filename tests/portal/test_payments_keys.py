@@ -13,11 +13,6 @@ from tests.portal.money import BANK, DECLINES, Household, assert_balanced, house
 from tests.portal.rows import writing
 
 
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
 def test_sent_again_it_is_charged_once_and_answered_the_same(home: Household) -> None:
     invoice, method = home.invoice(), home.method()
 

@@ -1,13 +1,12 @@
 """Answers get lost, processes die, people press twice: a customer is charged once or not at all, and learns which."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from daystarr_portal.config import Settings
 from daystarr_portal.processors.base import (
     Capture,
     CaptureExpired,
@@ -18,7 +17,7 @@ from daystarr_portal.processors.base import (
     ProcessorRefusedError,
 )
 from daystarr_portal.processors.none import NoProcessor
-from tests.portal.harness import NOW, portal_on
+from tests.portal.harness import NOW, Portal, portal_on
 from tests.portal.money import (
     ASKS,
     BANK,
@@ -36,19 +35,13 @@ from tests.portal.money import (
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 @pytest.fixture
 def faults(faulty: FaultyPortal) -> Faults:
     return faulty.faults
-
-
-@pytest.fixture
-def home(faulty: FaultyPortal) -> Household:
-    return household(faulty.portal)
 
 
 def test_while_the_outcome_is_unknown_the_payment_is_processing_and_the_bill_locked(

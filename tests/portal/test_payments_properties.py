@@ -14,8 +14,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from daystarr_portal.accounts.brand import read_brand
-from daystarr_portal.config import Settings
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.allocation import Bill, settle_split, split
@@ -25,8 +23,9 @@ from daystarr_portal.payments.refunding import Refunding, Wanted
 from daystarr_portal.payments.taking_back import Held, take_back
 from daystarr_portal.processors.base import ProcessorRefusedError
 from daystarr_portal.processors.reversals import ReversalKind, ReversalReason
-from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
+from daystarr_portal.processors.sandbox.setup import Sandbox
 from daystarr_portal.processors.sandbox.tables import SandboxChargeRow
+from tests.portal.harness import Portal
 from tests.portal.money import (
     ASKS,
     BANK,
@@ -38,7 +37,6 @@ from tests.portal.money import (
     assert_balanced,
     books_of,
     charges_of,
-    faulty_portal_on,
     gone,
     household,
 )
@@ -286,18 +284,8 @@ class MoneyHistory(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(faulty: FaultyPortal) -> Iterator[Sandbox]:
-    settings = faulty.portal.settings
-    found = build_sandbox(settings, faulty.portal.clock, read_brand(settings.brand_file).brand)
-    assert found is not None
-    yield found
-    found.database.close()
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 @pytest.fixture

@@ -6,14 +6,9 @@ from typing import Any
 import pytest
 
 from tests.portal.commands import run
-from tests.portal.harness import NOW, Portal
-from tests.portal.money import VISA, Household, household
+from tests.portal.harness import NOW
+from tests.portal.money import VISA, Household
 from tests.portal.test_reversals import assert_sound
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from daystarr_portal.accounts.brand import read_brand
-from daystarr_portal.config import Settings
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.messages.tables import MessageRow
@@ -21,7 +19,8 @@ from daystarr_portal.payments.audit import audit
 from daystarr_portal.payments.refunding import Obstacle, Refunded, Refunding, Wanted
 from daystarr_portal.processors.base import ProcessorRefusedError
 from daystarr_portal.processors.reversals import ReversalKind, ReversalReason
-from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
+from daystarr_portal.processors.sandbox.setup import Sandbox
+from tests.portal.harness import Portal
 from tests.portal.money import (
     BANK,
     VISA,
@@ -29,9 +28,7 @@ from tests.portal.money import (
     FaultyPortal,
     Household,
     books_of,
-    faulty_portal_on,
     gone,
-    household,
 )
 from tests.portal.rows import writing
 
@@ -40,32 +37,8 @@ RETURNED = "000555555559"
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
-
-
-@pytest.fixture
-def home(faulty: FaultyPortal) -> Household:
-    return household(faulty.portal)
-
-
-@pytest.fixture
-def sandbox(faulty: FaultyPortal) -> Iterator[Sandbox]:
-    """The processor's side, for what happens there by itself."""
-    settings = faulty.portal.settings
-    found = build_sandbox(settings, faulty.portal.clock, read_brand(settings.brand_file).brand)
-    assert found is not None
-    yield found
-    found.database.close()
-
-
-@pytest.fixture
-def office(faulty: FaultyPortal) -> Iterator[Office]:
-    """Where the operator's commands come from."""
-    office = Office(faulty.portal.settings, faulty.portal.clock)
-    yield office
-    office.close()
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 @pytest.fixture

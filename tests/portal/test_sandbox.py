@@ -54,11 +54,6 @@ def database_kind() -> str:
 
 
 @pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
-
-
-@pytest.fixture
 def page(home: Household) -> str:
     """The path of a hosted page."""
     return _open(home)

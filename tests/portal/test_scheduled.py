@@ -1,6 +1,5 @@
 """Payments for a later day: made once on their day, never when they are not needed, and canceled until then."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
@@ -8,11 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from daystarr_portal.config import Settings
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.messages.tables import MessageRow
 from daystarr_portal.scheduled.tables import ScheduledPaymentRow
-from tests.portal.harness import TODAY
+from tests.portal.harness import TODAY, Portal
 from tests.portal.money import (
     DECLINES,
     VISA,
@@ -20,7 +18,6 @@ from tests.portal.money import (
     FaultyPortal,
     Household,
     assert_balanced,
-    faulty_portal_on,
     gone,
     household,
 )
@@ -32,14 +29,8 @@ SOON = TODAY + timedelta(days=3)
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
-
-
-@pytest.fixture
-def home(faulty: FaultyPortal) -> Household:
-    return household(faulty.portal)
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 def test_a_payment_is_made_on_its_day_and_not_before(home: Household) -> None:

@@ -1,31 +1,23 @@
 """Support gives money back over the API: once for each key, never more than was paid, and it is kept who did it."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from daystarr_portal.config import Settings
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.seed import DEMO_PASSWORD
 from daystarr_portal.seed.demo import REP_EMAIL
-from tests.portal.harness import Customer
-from tests.portal.money import DECLINES, VISA, FaultyPortal, Household, faulty_portal_on, gone, household
+from tests.portal.harness import Customer, Portal
+from tests.portal.money import DECLINES, VISA, FaultyPortal, Household, gone
 from tests.portal.test_reversals import assert_sound, letters
 
 TWICE = {"amount": None, "reason": "paid_twice", "note": None}
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
-
-
-@pytest.fixture
-def home(faulty: FaultyPortal) -> Household:
-    return household(faulty.portal)
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 @pytest.fixture

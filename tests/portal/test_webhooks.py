@@ -1,7 +1,6 @@
 """Messages of the processor: late, twice, in any order, forged; and the books that are held against the ledger."""
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -9,9 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select, update
 
-from daystarr_portal.accounts.brand import read_brand
 from daystarr_portal.billing.tables import AllocationRow, LedgerEntryRow
-from daystarr_portal.config import Settings
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.money_work import Office
 from daystarr_portal.payments.bookkeeping import BooksCompared, Difference
@@ -24,7 +21,8 @@ from daystarr_portal.payments.tables import (
 )
 from daystarr_portal.processors.base import ChargeRequest
 from daystarr_portal.processors.reversals import RefundRequest
-from daystarr_portal.processors.sandbox.setup import Sandbox, build_sandbox
+from daystarr_portal.processors.sandbox.setup import Sandbox
+from tests.portal.harness import Portal
 from tests.portal.money import (
     ASKS,
     BANK,
@@ -32,9 +30,7 @@ from tests.portal.money import (
     FaultyPortal,
     Household,
     assert_balanced,
-    faulty_portal_on,
     gone,
-    household,
 )
 from tests.portal.rows import writing
 from tests.portal.test_reversals import assert_sound
@@ -43,30 +39,8 @@ WEBHOOK = "/webhooks/sandbox"
 
 
 @pytest.fixture
-def faulty(settings: Settings) -> Iterator[FaultyPortal]:
-    with faulty_portal_on(settings) as running:
-        yield running
-
-
-@pytest.fixture
-def home(faulty: FaultyPortal) -> Household:
-    return household(faulty.portal)
-
-
-@pytest.fixture
-def sandbox(faulty: FaultyPortal) -> Iterator[Sandbox]:
-    settings = faulty.portal.settings
-    found = build_sandbox(settings, faulty.portal.clock, read_brand(settings.brand_file).brand)
-    assert found is not None
-    yield found
-    found.database.close()
-
-
-@pytest.fixture
-def office(faulty: FaultyPortal) -> Iterator[Office]:
-    office = Office(faulty.portal.settings, faulty.portal.clock)
-    yield office
-    office.close()
+def portal(faulty: FaultyPortal) -> Portal:
+    return faulty.portal
 
 
 def send(home: Household, body: bytes, headers: dict[str, str]) -> int:
