@@ -1,10 +1,10 @@
 """A portal that knows one person's password, sessions and second step."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, cast
 
 from daystarr_client.api.enums import ProblemCode
-from daystarr_client.api.errors import Conflict, Invalid, NotFound
+from daystarr_client.api.errors import Conflict, Invalid, NotFound, PortalError
 from daystarr_client.api.models import Page
 from daystarr_client.api.models_people import (
     PasswordVerdict,
@@ -14,7 +14,11 @@ from daystarr_client.api.models_people import (
     TwoStepBegun,
     TwoStepState,
 )
+from daystarr_client.services.calls import PortalCalls
+from daystarr_client.tasks import Surprise
+from daystarr_client.viewmodels.toasts import Toasts
 from tests.fakes.billing import NOW
+from tests.fakes.hand_tasks import HandTasks
 
 PASSWORD, NEW = "sunny-owosso-fiber", "violet bicycles cross the river"
 SECRET = "ABCD EFGH IJKL MNOP"
@@ -120,3 +124,23 @@ class SignInPortal:
     def _require_on(self) -> None:
         if not self.on:
             raise Conflict(ProblemCode.TWO_STEP_OFF)
+
+
+class SignInHouse:
+    """Something over such a portal; `said` is what the toasts said."""
+
+    def __init__(self) -> None:
+        self.portal = SignInPortal()
+        self.tasks = HandTasks()
+        self.calls = PortalCalls(cast(Any, self.tasks), lambda: cast(Any, self.portal))
+        self.toasts = Toasts()
+        self.said: list[str] = []
+        self.toasts.said.connect(self._hear)
+
+    def fail(self, error: PortalError | Surprise) -> None:
+        """What was asked last fails."""
+        self.tasks.take()[-1].fail(error)
+        self.tasks.end_all()
+
+    def _hear(self, text: str, _icon: str) -> None:
+        self.said.append(text)

@@ -8,7 +8,6 @@ import pytest
 
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Invalid, PortalError, RateLimited, ServerFault, TimedOut, Unreachable
-from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.services.own_sessions import OwnSessionsService
 from daystarr_client.services.passwords import OwnPassword, PasswordCheck
@@ -25,12 +24,10 @@ from daystarr_client.viewmodels.password_judge import Judged, PasswordJudge
 from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.sessions_view import SessionsView, sessions_view
 from daystarr_client.viewmodels.settings_trouble import trouble_of
-from daystarr_client.viewmodels.toasts import Toasts
 from tests.fakes.billing import NOW
 from tests.fakes.devices import FakeDownloads
-from tests.fakes.hand_tasks import HandTasks
 from tests.fakes.home import facts
-from tests.fakes.own_sign_in import NEW, PASSWORD, SignInPortal, a_session
+from tests.fakes.own_sign_in import NEW, PASSWORD, SignInHouse, a_session
 
 PHONE = "989-720-6000"
 
@@ -143,21 +140,15 @@ def test_the_list_has_its_four_states() -> None:
     assert (stale.others, stale.alone, stale.stale) == (True, "", "Not up to date: as of today, 10:42 AM.")
 
 
-class House:
+class House(SignInHouse):
     """The two sections over a portal in this process."""
 
     def __init__(self, downloads: FakeDownloads) -> None:
+        super().__init__()
         self.seconds = 1000.0
-        self.portal = SignInPortal()
-        self.tasks = HandTasks()
-        self.calls = PortalCalls(cast(Any, self.tasks), lambda: cast(Any, self.portal))
         self.two_step = TwoStepService(cast(Any, self.tasks), self.calls, downloads, lambda: NOW)
         self.own = OwnSessionsService(self.calls, lambda: NOW)
         self.judge = PasswordJudge(PasswordCheck(self.calls))
-        self.said: list[str] = []
-        toasts = Toasts()
-        toasts.said.connect(self._hear)
-        self.toasts = toasts
         self.password = PasswordChangeViewModel(
             OwnPassword(self.calls),
             self.judge,
@@ -165,22 +156,14 @@ class House:
             self.own,
             "maria@example.com",
             PHONE,
-            toasts,
+            self.toasts,
             clock=lambda: self.seconds,
         )
-        self.sessions = SessionsViewModel(self.own, facts(), toasts, clock=lambda: self.seconds)
+        self.sessions = SessionsViewModel(self.own, facts(), self.toasts, clock=lambda: self.seconds)
         self.attention: list[str] = []
         self.password.attention.connect(self.attention.append)
         self.emptied: list[bool] = []
         self.password.emptied.connect(lambda: self.emptied.append(True))
-
-    def _hear(self, text: str, _icon: str) -> None:
-        self.said.append(text)
-
-    def fail(self, error: PortalError | Surprise) -> None:
-        """What was asked last fails."""
-        self.tasks.take()[-1].fail(error)
-        self.tasks.end_all()
 
 
 @pytest.fixture

@@ -8,13 +8,11 @@ import pytest
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Invalid, PortalError, RateLimited, TimedOut, Unreachable
 from daystarr_client.api.models_people import TwoStepState
-from daystarr_client.services.calls import PortalCalls
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.services.two_step import TwoStepService
 from daystarr_client.tasks import Surprise
 from daystarr_client.viewmodels.qr_code import QrCode
 from daystarr_client.viewmodels.settings_trouble import trouble_of
-from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.two_step import TwoStepViewModel
 from daystarr_client.viewmodels.two_step_flow import TwoStepFlow
 from daystarr_client.viewmodels.two_step_sheet_view import TwoStepSheetView, two_step_sheet_view
@@ -22,9 +20,8 @@ from daystarr_client.viewmodels.two_step_state import Asking, Closed, Codes, Pai
 from daystarr_client.viewmodels.two_step_view import TwoStepView, two_step_view
 from tests.fakes.billing import NOW
 from tests.fakes.devices import FakeClipboard, FakeDownloads
-from tests.fakes.hand_tasks import HandTasks
 from tests.fakes.home import facts
-from tests.fakes.own_sign_in import CODE, CODES, PASSWORD, SECRET, SignInPortal
+from tests.fakes.own_sign_in import CODE, CODES, PASSWORD, SECRET, SignInHouse
 
 PHONE = "989-720-6000"
 
@@ -135,19 +132,16 @@ def test_no_secret_is_in_what_a_log_may_write_of_a_state() -> None:
         assert CODE not in written
 
 
-class House:
+class House(SignInHouse):
     """The section over a portal in this process."""
 
     def __init__(self, downloads: FakeDownloads) -> None:
-        self.portal = SignInPortal()
-        self.tasks = HandTasks()
-        self.calls = PortalCalls(cast(Any, self.tasks), lambda: cast(Any, self.portal))
+        super().__init__()
         self.clipboard = FakeClipboard()
-        self.said: list[str] = []
-        toasts = Toasts()
-        toasts.said.connect(self._hear)
         service = TwoStepService(cast(Any, self.tasks), self.calls, downloads, lambda: NOW)
-        self.flow = TwoStepFlow(service, self.clipboard, toasts, "DayStarr", "maria@example.com", clock=lambda: 0.0)
+        self.flow = TwoStepFlow(
+            service, self.clipboard, self.toasts, "DayStarr", "maria@example.com", clock=lambda: 0.0
+        )
         self.page = TwoStepViewModel(service, self.flow, facts())
         self.page.opened()
         self.tasks.end_all()
@@ -167,14 +161,6 @@ class House:
         """Type a code and give it."""
         self.sheet.type(code)
         self.sheet.giveCode()
-
-    def _hear(self, text: str, _icon: str) -> None:
-        self.said.append(text)
-
-    def fail(self, error: PortalError) -> None:
-        """What was asked last fails."""
-        self.tasks.take()[-1].fail(error)
-        self.tasks.end_all()
 
 
 @pytest.fixture
