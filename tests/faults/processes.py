@@ -59,18 +59,34 @@ class Child:
         self.connection.close()
 
 
-class Server:
-    """The portal server, always on the same port and database."""
+class Restartable:
+    """Something that runs as a child, and may do so again after its end."""
 
-    def __init__(self, tally: Tally, settings: Settings, controls_file: Path, log: Path) -> None:
-        self.port = int(settings.public_url.rpartition(":")[2])
-        self._start = lambda: Child(tally, serving.run_server, settings, controls_file, self.port, log)
-        self._child = self._start()
+    def __init__(self, start: Callable[[], Child]) -> None:
+        self._start = start
+        self._child = start()
 
     @property
     def is_alive(self) -> bool:
         """Whether it runs."""
         return self._child.is_alive
+
+    def start(self) -> None:
+        """Start it again after its end, on the same data."""
+        assert not self.is_alive
+        self._child = self._start()
+
+    def end(self) -> None:
+        """The test is over."""
+        self._child.end()
+
+
+class Server(Restartable):
+    """The portal server, always on the same port and database."""
+
+    def __init__(self, tally: Tally, settings: Settings, controls_file: Path, log: Path) -> None:
+        self.port = int(settings.public_url.rpartition(":")[2])
+        super().__init__(lambda: Child(tally, serving.run_server, settings, controls_file, self.port, log))
 
     def kill(self) -> None:
         """End it now."""
@@ -81,15 +97,6 @@ class Server:
         """Wait until it was killed by its own hand."""
         self._child.dies()
         self._child.connection.close()
-
-    def start(self) -> None:
-        """Start it again after its end."""
-        assert not self.is_alive
-        self._child = self._start()
-
-    def end(self) -> None:
-        """The test is over."""
-        self._child.end()
 
 
 class Office:
@@ -118,21 +125,15 @@ class Office:
         self._child.end()
 
 
-class Window:
+class Window(Restartable):
     """The client on one computer; `heard` takes what its customer is told."""
 
     def __init__(
         self, tally: Tally, url: str, data: Path, person: Person, log: Path, heard: "Callable[[Window, News], None]"
     ) -> None:
-        self._start = lambda: Child(tally, window.run_window, url, data, person, log)
         self.outbox = data / "outbox"
         self._heard = heard
-        self._child = self._start()
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether it runs."""
-        return self._child.is_alive
+        super().__init__(lambda: Child(tally, window.run_window, url, data, person, log))
 
     def send(self, command: window.Command) -> None:
         """The customer does something; nothing where the program is dead."""
@@ -154,15 +155,6 @@ class Window:
         self._child.kill()
         self.listen()
         self._child.connection.close()
-
-    def start(self) -> None:
-        """Start the program again, on the same data."""
-        assert not self.is_alive
-        self._child = self._start()
-
-    def end(self) -> None:
-        """The test is over."""
-        self._child.end()
 
 
 def free_port() -> int:
