@@ -73,6 +73,7 @@ class InvoicesViewModel(ViewModel[InvoicesView]):
     years = state_property(list[dict[str, Any]], "years", changed)
     typed = state_property(str, "typed", changed)
     phase = state_property(str, "phase", changed)
+    none = state_property(bool, "none", changed)
     title = state_property(str, "title", changed)
     body = state_property(str, "body", changed)
     action = state_property(str, "action", changed)

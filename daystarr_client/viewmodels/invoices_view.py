@@ -48,7 +48,10 @@ class YearChoice:
 
 @dataclass(frozen=True, slots=True)
 class InvoicesView:
-    """The list with its filters. `more` is what stands at its end: nothing, loading or failed."""
+    """The list with its filters. `more` is what stands at its end: nothing, loading or failed.
+
+    `none` is whether there are no invoices at all, so that there is nothing to choose.
+    """
 
     state: str = InvoiceFilter.ALL.value
     year: int = 0
@@ -56,6 +59,7 @@ class InvoicesView:
     years: tuple[YearChoice, ...] = ()
     typed: str = ""
     phase: str = LOADING
+    none: bool = False
     title: str = ""
     body: str = ""
     action: str = ""
@@ -104,6 +108,7 @@ def invoices_view(
         years=_years(query, years),
         typed=typed,
         phase=phase,
+        none=phase == EMPTY and query == InvoiceQuery(),
         title=title,
         body=body,
         action=action,

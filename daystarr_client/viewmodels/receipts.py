@@ -70,6 +70,7 @@ class ReceiptsViewModel(ViewModel[ReceiptsView]):
     typed = state_property(str, "typed", changed)
     phase = state_property(str, "phase", changed)
     title = state_property(str, "title", changed)
+    none = state_property(bool, "none", changed)
     body = state_property(str, "body", changed)
     action = state_property(str, "action", changed)
     stale = state_property(str, "stale", changed)

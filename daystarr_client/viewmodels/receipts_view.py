@@ -57,7 +57,8 @@ class FilterChoice:
 class ReceiptsView:
     """The list with its filters. `more` is what stands at its end: nothing, loading or failed.
 
-    `reading` is whether the payment chosen is what is looked at, where there is no room for the list beside it.
+    `reading` is whether the payment chosen is what is looked at, where there is no room for the list beside it; `none`
+    whether there are no payments at all, so that there is nothing to choose.
     """
 
     filters: tuple[FilterChoice, ...] = ()
@@ -66,6 +67,7 @@ class ReceiptsView:
     years: tuple[YearChoice, ...] = ()
     typed: str = ""
     phase: str = LOADING
+    none: bool = False
     title: str = ""
     body: str = ""
     action: str = ""
@@ -116,6 +118,7 @@ def receipts_view(
         years=_years(query, years),
         typed=typed,
         phase=phase,
+        none=phase == EMPTY and query == PaymentQuery(),
         title=title,
         body=body,
         action=action,

@@ -275,6 +275,7 @@ def test_a_new_customer_is_told_when_the_first_invoice_comes(open_client: Open, 
     window = at_invoices(open_client)
     window.wait_for_text("No invoices yet")
     assert not window.sees("invoicesMessageAction")
+    assert not window.sees("invoiceDetail")
 
 
 def test_while_the_portal_is_slow_the_page_shows_that_it_loads(open_client: Open, portal: FakePortal) -> None:

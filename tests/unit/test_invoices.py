@@ -180,6 +180,7 @@ def test_the_page_says_what_state_it_is_in(
 ) -> None:
     view = invoices_view(query, "", listed, (2026,), a_place())
     assert (view.phase, view.title, view.action) == (phase, title, action)
+    assert view.none == (title == "No invoices yet")
 
 
 def test_a_list_that_could_not_be_renewed_says_of_when_it_is() -> None:

@@ -160,6 +160,7 @@ def test_the_page_says_what_state_it_is_in(
 ) -> None:
     view = receipts_view(query, "", listed, (2026,), FACTS)
     assert (view.phase, view.title, view.action) == (phase, title, action)
+    assert view.none == (title == "No payments yet")
     assert [one.name for one in view.filters if one.chosen] == [query.state.value]
 
 

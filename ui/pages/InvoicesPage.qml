@@ -67,7 +67,7 @@ FocusScope {
 
             customer: page.customer
             canLeave: page.narrow
-            visible: !page.narrow || page.reading
+            visible: page.narrow ? page.reading : !page.viewModel.none
             Layout.fillWidth: page.narrow
             Layout.fillHeight: true
             Layout.preferredWidth: Math.round(470 * Theme.scale)

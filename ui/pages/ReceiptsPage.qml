@@ -129,7 +129,7 @@ FocusScope {
 
             customer: page.customer
             canLeave: page.narrow
-            visible: !page.narrow || page.viewModel.reading
+            visible: page.narrow ? page.viewModel.reading : !page.viewModel.none
             Layout.fillWidth: page.narrow
             Layout.fillHeight: true
             Layout.preferredWidth: Math.round(470 * Theme.scale)

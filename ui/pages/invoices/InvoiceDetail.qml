@@ -34,12 +34,16 @@ FocusScope {
     ListView {
         id: lines
 
-        // The scroll bar has its own room
-        readonly property real line: width - 16
+        // The scroll bar has its own room, and so has the ring of what has the keyboard
+        readonly property real ring: 6
+        readonly property real start: Theme.mirrored ? 16 : ring
+        readonly property real line: width - 16 - ring
 
         anchors.fill: parent
-        anchors.margins: 20
+        anchors.margins: 20 - ring
         anchors.rightMargin: 4
+        topMargin: ring
+        bottomMargin: ring
         visible: root.invoice.key !== ""
         clip: true
         focus: true
@@ -69,7 +73,7 @@ FocusScope {
         }
 
         header: ColumnLayout {
-            x: Theme.mirrored ? 16 : 0
+            x: lines.start
             width: lines.line
             spacing: 10
 
@@ -148,13 +152,13 @@ FocusScope {
         }
 
         delegate: InvoiceLine {
-            x: Theme.mirrored ? 16 : 0
+            x: lines.start
             width: lines.line
             onLed: to => root.customer.invoices.seeReceipt(to)
         }
 
         footer: Flow {
-            x: Theme.mirrored ? 16 : 0
+            x: lines.start
             width: lines.line
             topPadding: 16
             bottomPadding: 80
