@@ -104,12 +104,16 @@ def build_paying(ground: PayingGround) -> Paying:
     calls, facts = ground.calls, ground.facts
     billing, autopay, methods = BillingService(calls), AutopayService(calls), PaymentMethodsService(calls)
     payments = PaymentsService(ground.tasks, calls, ground.outbox, ground.account_id)
+
+    def language() -> str | None:
+        return facts.formats.portal_language
+
     scheduled, arrangements = ScheduledService(calls, ground.now), ArrangementsService(calls, ground.now)
-    flow = PayFlow(payments, methods, billing, ground.links, ground.now)
+    flow = PayFlow(payments, methods, billing, ground.links, ground.now, language)
     arrangement = ArrangementViewModel(arrangements, billing, methods, facts, ground.brand)
     ground.connection.recovered.connect(arrangement.recovered)
     decimal_point = facts.formats.locale.decimalPoint
-    autopay_flow = AutopayFlow(autopay, payments, methods, billing, ground.links, ground.now, decimal_point)
+    autopay_flow = AutopayFlow(autopay, payments, methods, billing, ground.links, ground.now, decimal_point, language)
     return Paying(
         billing=billing,
         autopay=autopay,

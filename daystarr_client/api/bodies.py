@@ -10,7 +10,7 @@ class PaymentRequest:
 
     Without `invoice_ids` the oldest unpaid invoices are paid first. `recurring_text_version` is the version of the
     authorization text that was shown, from the preview; needed with `set_up_recurring`. `recurring_typed_name` is the
-    name typed under it, needed for a bank account.
+    name typed under it, needed for a bank account. `language` is the one in which the customer reads that text.
     """
 
     payment_method_id: str
@@ -21,6 +21,7 @@ class PaymentRequest:
     set_up_recurring: bool = False
     recurring_text_version: str | None = None
     recurring_typed_name: str | None = None
+    language: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The body of the request."""
@@ -35,4 +36,6 @@ class PaymentRequest:
             body["recurring_text_version"] = self.recurring_text_version
         if self.recurring_typed_name is not None:
             body["recurring_typed_name"] = self.recurring_typed_name
+        if self.language is not None:
+            body["language"] = self.language
         return body

@@ -8,7 +8,10 @@ from daystarr_client.api.enums import AutopayTiming
 
 @dataclass(frozen=True)
 class AutopayTerms:
-    """What the customer chose; `limit_minor` (cents) is the most one charge takes, None for all."""
+    """What the customer chose; `limit_minor` (cents) is the most one charge takes, None for all.
+
+    `language` is the one in which they read what they agree to.
+    """
 
     payment_method_id: str
     timing: AutopayTiming = AutopayTiming.ON_DUE_DATE
@@ -16,6 +19,7 @@ class AutopayTerms:
     day_of_month: int | None = None
     limit_minor: int | None = None
     currency: str = "USD"
+    language: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The body of the request."""
@@ -25,6 +29,7 @@ class AutopayTerms:
             "days_before": self.days_before,
             "day_of_month": self.day_of_month,
             "limit": _money(self.limit_minor, self.currency),
+            "language": self.language,
         }
 
 

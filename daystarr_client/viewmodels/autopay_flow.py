@@ -68,6 +68,7 @@ class AutopayFlow(QObject):
         links: Links,
         now: Callable[[], datetime],
         decimal_point: Callable[[], str],
+        language: Callable[[], str | None],
         parent: QObject | None = None,
         *,
         debounce_ms: int = DEBOUNCE_MS,
@@ -81,6 +82,7 @@ class AutopayFlow(QObject):
         self._links = links
         self._now = now
         self._decimal_point = decimal_point
+        self._language = language
         self._at: State = Closed()
         self._key = ""
         self._sent_to_bank: set[str] = set()
@@ -118,6 +120,8 @@ class AutopayFlow(QObject):
     def close(self) -> None:
         """Stop here, unless it is being asked for right now."""
         if steps.can_close(self._at):
+            if self._key:
+                self._over(self._key)
             self._become(Closed())
 
     def back(self) -> None:
@@ -129,6 +133,10 @@ class AutopayFlow(QObject):
         """Something was chosen or typed."""
         if isinstance(self._at, Editing) and (draft := change(self._at.draft)) != self._at.draft:
             self._become(steps.edited(self._at, draft))
+
+    def retranslate(self) -> None:
+        """Another language is spoken: what is to be agreed to is read in it, and agreed to anew."""
+        self.edit(lambda draft: replace(draft, language=self._language()))
 
     def capture(self) -> None:
         """Enter a new method on the hosted page."""
@@ -276,12 +284,11 @@ class AutopayFlow(QObject):
         elif autopay.value is not None and methods.value is not None and not autopay.loading and not methods.loading:
             bills = self._billing.bills.value
             currency = bills.bills.balance.currency if bills else "USD"
-            editing = steps.opened(autopay.value, methods.value, currency)
+            editing = steps.opened(autopay.value, methods.value, currency, self._language())
             waiting = autopay.value.waiting_for is not None
             self._become(replace(editing, notice=Notice.WAITING) if waiting else editing)
         elif not autopay.loading and not methods.loading and (autopay.failed or methods.failed):
-            offline = ProblemKind.OFFLINE in (autopay.problem, methods.problem)
-            problem = Notice.UNREACHABLE if offline else Notice.FAILED
+            problem = steps.opening_problem((autopay.problem, methods.problem))
             if problem is not self._at.problem:
                 self._become(Opening(problem))
 
@@ -331,9 +338,7 @@ class AutopayFlow(QObject):
         """Back to the form, with what was chosen, over AutoPay as it is now."""
         if self._key:
             self._over(self._key)
-        autopay = self._autopay.autopay.value
-        etag = autopay.etag if autopay is not None and autopay.enabled else None
-        self._become(Editing(replace(draft, agreed=None, etag=etag)))
+        self._become(steps.again(draft, self._autopay.autopay.value, self._language()))
 
     def _refused(self, draft: Draft, error: PortalError) -> None:
         self._renew()

@@ -85,6 +85,7 @@ class AutopaySheetViewModel(ViewModel[AutopaySheetView]):
 
     def retranslate(self) -> None:
         """Another language is spoken."""
+        self._flow.retranslate()
         self._draw()
 
     def start(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from daystarr_client.api.bodies_autopay import AutopayRequest, AutopayTerms
 from daystarr_client.api.enums import AutopayTiming, CaptureState, ProblemCode
+from daystarr_client.services.loadable import ProblemKind
 from daystarr_client.viewmodels.pay_amount import AmountProblem, AmountRules, parse_amount
 from daystarr_client.viewmodels.pay_state import PaymentResult
 
@@ -57,7 +58,7 @@ class Draft:
     """Everything the customer chose and typed; it survives every error.
 
     `etag` is the version of AutoPay that is changed, None where it is set up. `captured` was entered just now on the
-    hosted page. `agreed` is to the consent of that id.
+    hosted page. `agreed` is to the consent of that id, read in `language`, or in that of the account.
     """
 
     etag: str | None = None
@@ -71,6 +72,7 @@ class Draft:
     currency: str = "USD"
     agreed: str | None = None
     name: str = ""
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,7 @@ def terms_of(draft: Draft, limit_minor: int | None) -> AutopayTerms:
         day_of_month=draft.day_of_month if draft.timing is AutopayTiming.DAY_OF_MONTH else None,
         limit_minor=limit_minor,
         currency=draft.currency,
+        language=draft.language,
     )
 
 
@@ -191,7 +194,9 @@ def request_of(state: Saving, terms: AutopayTerms) -> AutopayRequest:
     )
 
 
-def opened(autopay: "Autopay", methods: "Sequence[PaymentMethod]", currency: str) -> Editing:
+def opened(
+    autopay: "Autopay", methods: "Sequence[PaymentMethod]", currency: str, language: str | None = None
+) -> Editing:
     """The form as AutoPay is now, or as it usually begins."""
     usable = [method for method in methods if not method.expired]
     present = autopay.method if autopay.enabled else None
@@ -207,8 +212,20 @@ def opened(autopay: "Autopay", methods: "Sequence[PaymentMethod]", currency: str
         limited=limit is not None,
         typed_limit="" if limit is None else f"{limit.amount_minor // 100}.{limit.amount_minor % 100:02}",
         currency=currency,
+        language=language,
     )
     return Editing(draft)
+
+
+def again(draft: Draft, autopay: "Autopay | None", language: str | None) -> Editing:
+    """The form with what was chosen, over AutoPay as it is now."""
+    etag = autopay.etag if autopay is not None and autopay.enabled else None
+    return Editing(replace(draft, agreed=None, etag=etag, language=language))
+
+
+def opening_problem(problems: "Sequence[ProblemKind | None]") -> Notice:
+    """Why the form cannot be opened."""
+    return Notice.UNREACHABLE if ProblemKind.OFFLINE in problems else Notice.FAILED
 
 
 def edited(state: Editing, draft: Draft) -> Editing:

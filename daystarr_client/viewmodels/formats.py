@@ -165,6 +165,11 @@ class Formats:
         """The language's code: en, es."""
         return self.locale.name().split("_")[0]
 
+    @property
+    def portal_language(self) -> str | None:
+        """The language's code where the portal writes in it too."""
+        return self.language if self.language in _PATTERNS else None
+
 
 def method_name(method: MethodLike) -> str:
     """Visa •••• 4242, Bank account •••• 6789."""

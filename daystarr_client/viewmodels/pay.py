@@ -110,6 +110,7 @@ class PayViewModel(ViewModel[PayView]):
     def retranslate(self) -> None:
         """Another language is spoken."""
         self.day_picker.retranslate()
+        self._flow.retranslate()
         self._draw()
 
     def start(self, invoice_ids: Sequence[str], *, another_amount: bool = False, recurring: bool = False) -> None:

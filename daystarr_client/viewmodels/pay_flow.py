@@ -70,6 +70,7 @@ class PayFlow(QObject):
         billing: BillingService,
         links: Links,
         now: "Callable[[], datetime]",
+        language: "Callable[[], str | None]",
         parent: QObject | None = None,
         *,
         arming_ms: int = ARMING_MS,
@@ -80,6 +81,7 @@ class PayFlow(QObject):
         self._billing = billing
         self._links = links
         self._now = now
+        self._language = language
         self._at: State = Closed()
         self._key = ""
         self._preview: Task | None = None
@@ -106,7 +108,13 @@ class PayFlow(QObject):
         if intent is not None:
             self._tell(intent, self._payments.progress_of(intent.key) or presses.Unsure())
             return
-        self.become(steps.opening(invoice_ids, another_amount=another_amount, recurring=recurring))
+        language = self._language()
+        self.become(steps.opening(invoice_ids, another_amount=another_amount, recurring=recurring, language=language))
+
+    def retranslate(self) -> None:
+        """Another language is spoken."""
+        if (after := review.spoken(self._at, self._language())) != self._at:
+            self.become(after)
 
     def close(self) -> None:
         """Stop here, unless the payment is being asked for right now; then tell what else there is to tell."""

@@ -30,6 +30,7 @@ def request_of(
         set_up_recurring=draft.recurring,
         recurring_text_version=text.text_version if text else None,
         recurring_typed_name=" ".join(draft.name.split()) if preview and needs_name(preview) else None,
+        language=draft.language if draft.recurring else None,
     )
 
 

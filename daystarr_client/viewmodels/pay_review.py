@@ -18,12 +18,14 @@ from daystarr_client.services.payment_progress import (
 )
 from daystarr_client.viewmodels.pay_amount import AmountProblem
 from daystarr_client.viewmodels.pay_state import (
+    Capturing,
     ChoosingHow,
     ChoosingWhat,
     Declined,
     Draft,
     NeverReceived,
     Notice,
+    Opening,
     Paid,
     Paying,
     PaymentResult,
@@ -62,6 +64,18 @@ def armed(state: Reviewing) -> Reviewing:
 def authorize(state: Reviewing, *, on: bool) -> Reviewing:
     """The box under the authorization text."""
     return replace(state, draft=replace(state.draft, authorized=on), authorization_missing=False)
+
+
+def spoken(state: State, language: str | None) -> State:
+    """Another language is spoken: what is to be authorized is read in it, and authorized anew."""
+    match state:
+        case Reviewing(draft=Draft(recurring=True)):
+            draft = replace(state.draft, language=language, authorized=False)
+            return Reviewing(draft, state.amount_minor, notice=state.notice)
+        case Opening() | ChoosingWhat() | ChoosingHow() | Capturing() | Reviewing():
+            return replace(state, draft=replace(state.draft, language=language))
+        case _:
+            return state
 
 
 def type_name(state: Reviewing, typed: str) -> Reviewing:

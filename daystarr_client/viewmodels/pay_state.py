@@ -46,7 +46,8 @@ class Draft:
     """Everything the customer chose and typed; it survives every error and every step back.
 
     `captured` is a method taken on the hosted page for this payment; it need not be a saved one. `later` is whether to
-    pay on another day than today, and `pay_on` the day chosen for it.
+    pay on another day than today, and `pay_on` the day chosen for it. What is authorized is read in `language`, or in
+    that of the account.
     """
 
     invoice_ids: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class Draft:
     name: str = ""
     later: bool = False
     pay_on: date | None = None
+    language: str | None = None
 
     @property
     def day(self) -> date | None:

@@ -59,9 +59,11 @@ def amount_rules(bills: "Bills", decimal_point: str) -> AmountRules:
 # Opening
 
 
-def opening(invoice_ids: Sequence[str], *, another_amount: bool, recurring: bool) -> Opening:
+def opening(
+    invoice_ids: Sequence[str], *, another_amount: bool, recurring: bool, language: str | None = None
+) -> Opening:
     """The first state; `invoice_ids` are the bills to tick, none ticks them all."""
-    return Opening(Draft(tuple(invoice_ids), another_amount, recurring=recurring))
+    return Opening(Draft(tuple(invoice_ids), another_amount, recurring=recurring, language=language))
 
 
 def opened(

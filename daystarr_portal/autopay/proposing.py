@@ -85,7 +85,13 @@ def propose(
         left_out=tuple(bill for bill in bills if bill.open_minor > 0 and autopay is None and bill.due_on < today),
         next_charge=charges[0] if charges else None,
         consent=consent_text(
-            provider, account.language, MethodKind(method.kind), method.brand, method.last4, schedule, once_minor
+            provider,
+            terms.language or account.language,
+            MethodKind(method.kind),
+            method.brand,
+            method.last4,
+            schedule,
+            once_minor,
         ),
     )
 

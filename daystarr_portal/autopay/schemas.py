@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from daystarr_portal.autopay.schedule import Timing
+from daystarr_portal.core.languages import Language
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.schemas import MethodSummary, Payment, PaymentMethod, Settlement
@@ -79,6 +80,7 @@ class AutopayTerms(Schema):
     """How AutoPay is to charge: `days_before` and `day_of_month` each go with their timing, and with no other.
 
     A fixed day that a month does not have is its last day. `limit` is the most one charge takes, null for all.
+    `language` is the one in which the customer reads what they agree to, null for that of the account.
     """
 
     payment_method_id: Annotated[str, Field(min_length=1, max_length=40)]
@@ -86,6 +88,7 @@ class AutopayTerms(Schema):
     days_before: Annotated[int | None, Field(ge=1, le=MOST_DAYS_BEFORE)] = None
     day_of_month: Annotated[int | None, Field(ge=1, le=31)] = None
     limit: Money | None = None
+    language: Language | None = None
 
 
 class AutopayRequest(AutopayTerms):

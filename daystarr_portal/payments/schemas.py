@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from daystarr_portal.core.languages import Language
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.processors.base import FailureCode, MethodKind
@@ -96,7 +97,8 @@ class PaymentRequest(Schema):
     """What to pay, and how; without `invoice_ids` the oldest bills come first.
 
     `recurring_text_version` names the authorization text that the customer was shown and agreed to;
-    `recurring_typed_name` is the name typed under it, which a bank debit needs.
+    `recurring_typed_name` is the name typed under it, which a bank debit needs. `language` is the one in which the
+    customer reads that text, null for that of the account.
     """
 
     payment_method_id: Annotated[str, Field(min_length=1, max_length=40)]
@@ -110,6 +112,7 @@ class PaymentRequest(Schema):
     set_up_recurring: bool
     recurring_text_version: Annotated[str | None, Field(min_length=1, max_length=16)] = None
     recurring_typed_name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
+    language: Language | None = None
 
 
 class PlannedAllocation(Schema):

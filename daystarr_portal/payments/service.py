@@ -78,7 +78,9 @@ class PaymentService:
             expected_on=None if settles_at is None else local_date(settles_at, account.time_zone),
             balance_after=usd(balance_minor - request.amount.amount_minor),
             saves_method=planned.saves_method(request),
-            recurring=_authorization(self._consent(account, planned.method)) if request.set_up_recurring else None,
+            recurring=_authorization(self._consent(account, planned.method, request))
+            if request.set_up_recurring
+            else None,
         )
 
     def pay(self, who: Principal, request: PaymentRequest, key: str) -> Answer:
@@ -189,7 +191,7 @@ class PaymentService:
         planned = plan(session, account, self._processor.name, request, local_date(now, account.time_zone))
         if idempotency.has_twin(session, account.id, fingerprint, now):
             raise conflict("duplicate_payment", "The very same payment was made moments ago, or is being made.")
-        consent = self._consent(account, planned.method)
+        consent = self._consent(account, planned.method, request)
         if request.set_up_recurring and request.recurring_text_version != consent.version:
             detail = "This is not the current authorization text. Show it again before it is agreed to."
             raise invalid(FieldProblem(pointer="/recurring_text_version", detail=detail))
@@ -206,8 +208,9 @@ class PaymentService:
             enrollment.agree(session, agreement, planned.method.id, payment.id, now)
         return payment
 
-    def _consent(self, account: AccountRow, method: PaymentMethodRow) -> ConsentText:
-        return consent_text(self._brand, account.language, MethodKind(method.kind), method.brand, method.last4)
+    def _consent(self, account: AccountRow, method: PaymentMethodRow, request: PaymentRequest) -> ConsentText:
+        language = request.language or account.language
+        return consent_text(self._brand, language, MethodKind(method.kind), method.brand, method.last4)
 
 
 def _new_payment(planned: Plan, request: PaymentRequest, who: Principal, now: datetime) -> PaymentRow:

@@ -1,23 +1,16 @@
 """Preferences as the API shows and takes them."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from daystarr_portal.contacts.schemas import Topic
+from daystarr_portal.core.languages import Language
 from daystarr_portal.core.money import Money
 from daystarr_portal.core.schema import Schema
 
 Topics = Annotated[list[Topic], Field(max_length=5)]
-
-
-class Language(StrEnum):
-    """A language that emails and documents are written in."""
-
-    ENGLISH = "en"
-    SPANISH = "es"
 
 
 class Preferences(Schema):

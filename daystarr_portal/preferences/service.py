@@ -16,6 +16,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.etags import require_match
 from daystarr_portal.core.formats import instant_text, money_text
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.languages import Language
 from daystarr_portal.core.locks import hold
 from daystarr_portal.core.money import usd
 from daystarr_portal.messages.choices import OFFERED
@@ -23,7 +24,7 @@ from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.message import Kind
 from daystarr_portal.orders.repository import last_billed
 from daystarr_portal.preferences.recipients import choose, topics_of
-from daystarr_portal.preferences.schemas import Language, Preferences, PreferencesChange
+from daystarr_portal.preferences.schemas import Preferences, PreferencesChange
 from daystarr_portal.preferences.tables import PaperBillChoiceRow
 
 

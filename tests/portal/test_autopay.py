@@ -85,6 +85,20 @@ def test_the_day_follows_from_the_rule_and_is_in_the_words(
     assert words in shown["consent"]["text"]
 
 
+def test_what_is_agreed_to_is_read_and_kept_in_the_language_spoken(home: Household) -> None:
+    home.invoice(7499)
+    spanish = {**terms(home.method()), "language": "es"}
+    shown = preview(home, spanish).json()["consent"]
+    assert (shown["language"], shown["text"].startswith("Autorizo")) == ("es", True)
+
+    body = agreed(home, spanish)
+    assert refused(set_up(home, {**body, "language": "en"})) == (409, "consent_changed")
+    assert refused(set_up(home, {**body, "language": None})) == (409, "consent_changed")
+    assert set_up(home, body).status_code == 201
+    kept = home.customer.get("/v1/autopay/authorization").json()
+    assert (kept["language"], kept["text"]) == ("es", shown["text"])
+
+
 def test_a_day_after_the_due_date_is_said(home: Household) -> None:
     home.invoice(7499, due_in=7)
 

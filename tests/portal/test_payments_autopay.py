@@ -39,14 +39,19 @@ def test_it_begins_with_a_bank_payment_that_is_on_its_way(home: Household) -> No
     assert _autopay(home)["enabled"] is True
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_what_the_customer_agreed_to_is_kept_word_for_word(portal: Portal, language: str) -> None:
-    home = household(portal, language)
+@pytest.mark.parametrize(
+    ("written_to_in", "spoken", "language"),
+    [("en", {}, "en"), ("es", {}, "es"), ("en", {"language": "es"}, "es"), ("es", {"language": "en"}, "en")],
+)
+def test_what_the_customer_agreed_to_is_kept_word_for_word(
+    portal: Portal, written_to_in: str, spoken: dict[str, Any], language: str
+) -> None:
+    home = household(portal, written_to_in)
     invoice, method = home.invoice(7499), home.method()
     shown = home.customer.post(
-        "/v1/payments/preview", json=home.request(method, 7499, [invoice], set_up_recurring=True)
+        "/v1/payments/preview", json=home.request(method, 7499, [invoice], set_up_recurring=True, **spoken)
     ).json()["recurring"]
-    _set_up(home, method, invoice)
+    _set_up(home, method, invoice, **spoken)
 
     with writing(portal) as session:
         (record,) = session.scalars(

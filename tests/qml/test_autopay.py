@@ -315,6 +315,24 @@ def test_terms_that_changed_meanwhile_are_shown_again_and_agreed_to_anew(open_cl
     assert window.value("autopayAgree", "checked") is False
 
 
+def test_another_language_shows_the_text_in_it_to_be_agreed_to_anew(open_client: Open, portal: FakePortal) -> None:
+    window = creating(open_client)
+    window.click("autopayAgree")
+    portal.on(
+        PREVIEW, json_reply(a_preview(consent={"id": "agr_es", "text": "Autorizo a DayStarr.", "language": "es"}))
+    )
+    window.client.view_model.appearance.setLanguage("es")
+
+    window.wait_for_text("Autorizo a DayStarr.")
+    ready(window)
+    assert window.value("autopayAgree", "checked") is False
+    window.click("autopayAgree")
+    window.click("autopay_save")
+    window.wait_until(lambda: sent(portal), "it to be asked for")
+    body = sent(portal)[0].json()
+    assert (body["consent_id"], body["language"]) == ("agr_es", "es")
+
+
 def test_a_change_made_elsewhere_is_not_overwritten(open_client: Open, portal: FakePortal) -> None:
     window = updating(open_client, portal, problem(412, "stale"))
     window.click("autopayAgree")

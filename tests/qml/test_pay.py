@@ -252,6 +252,31 @@ def test_setting_up_autopay_needs_the_box_ticked(open_client: Open, portal: Fake
     assert (body["set_up_recurring"], body["recurring_text_version"]) == (True, "2026-01")
 
 
+def test_another_language_shows_the_authorization_in_it_to_be_agreed_to_anew(
+    open_client: Open, portal: FakePortal
+) -> None:
+    text = {"text": "I authorize DayStarr to charge each bill.", "text_version": "2026-01", "language": "en"}
+    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "recurring": text}))
+    portal.on(PAYMENTS, json_reply(payment(autopay_created=True), 201))
+    window = choosing(open_client)
+    window.click("payRecurring")
+    window.click("pay_next")
+    window.wait_for_text("I authorize DayStarr to charge each bill.")
+    window.click("payAuthorize")
+    spanish = {"text": "Autorizo a DayStarr a cobrar cada factura.", "text_version": "2026-01", "language": "es"}
+    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "recurring": spanish}))
+    window.client.view_model.appearance.setLanguage("es")
+
+    window.wait_for_text("Autorizo a DayStarr a cobrar cada factura.")
+    assert not window.value("payAuthorize", "checked")
+    window.click("pay_pay")
+    assert not posts(portal)
+    window.click("payAuthorize")
+    window.click("pay_pay")
+    window.wait_until(lambda: posts(portal), "it to be asked for")
+    assert posts(portal)[0].json()["language"] == "es"
+
+
 def test_setting_up_autopay_with_a_bank_account_is_signed(open_client: Open, portal: FakePortal) -> None:
     text = {"text": "I authorize DayStarr to debit each bill.", "text_version": "2026-01", "language": "en"}
     portal.on(PREVIEW, json_reply({**answers.PREVIEW, "method": BANK, "recurring": text}))
