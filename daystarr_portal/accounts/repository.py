@@ -1,14 +1,20 @@
 """Accounts and users, by the one account asked for."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
 
+_ACCOUNT = select(AccountRow).where(AccountRow.id == bindparam("account_id"))
+_LOCKED = _ACCOUNT.with_for_update(key_share=True)
+_FEATURES = select(AccountFeatureRow.feature, AccountFeatureRow.enabled).where(
+    AccountFeatureRow.account_id == bindparam("account_id")
+)
+
 
 def account(session: Session, account_id: str) -> AccountRow:
     """The account itself. Raises `sqlalchemy.exc.NoResultFound`: a signed-in customer always has one."""
-    return session.scalars(select(AccountRow).where(AccountRow.id == account_id)).one()
+    return session.scalars(_ACCOUNT, {"account_id": account_id}).one()
 
 
 def locked_account(session: Session, account_id: str) -> AccountRow:
@@ -16,8 +22,7 @@ def locked_account(session: Session, account_id: str) -> AccountRow:
 
     Held so that others may still refer to it: who signs in tells of it with a row of the account, without this lock.
     """
-    held = select(AccountRow).where(AccountRow.id == account_id).with_for_update(key_share=True)
-    return session.scalars(held).one()
+    return session.scalars(_LOCKED, {"account_id": account_id}).one()
 
 
 def user(session: Session, account_id: str, user_id: str) -> UserRow:
@@ -34,5 +39,5 @@ def any_email(session: Session, account_id: str) -> str | None:
 
 def feature_overrides(session: Session, account_id: str) -> dict[str, bool]:
     """The account's own switches, by feature name."""
-    rows = session.scalars(select(AccountFeatureRow).where(AccountFeatureRow.account_id == account_id))
-    return {row.feature: row.enabled for row in rows}
+    rows = session.execute(_FEATURES, {"account_id": account_id})
+    return dict(rows.all())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import UserRow
@@ -20,10 +20,31 @@ from daystarr_portal.auth.tables import (
 class Bearer:
     """An access token, the sign-in session it belongs to, and whose that is."""
 
-    token: AccessTokenRow
-    sign_in: SignInSessionRow
+    token_hash: str
+    expires_at: datetime
+    first_used_at: datetime | None
+    session_id: str
+    revoked_at: datetime | None
+    user_id: str
     account_id: str | None
     role: str
+
+
+_BEARER = (
+    select(
+        AccessTokenRow.token_hash,
+        AccessTokenRow.expires_at,
+        AccessTokenRow.first_used_at,
+        SignInSessionRow.id,
+        SignInSessionRow.revoked_at,
+        UserRow.id,
+        UserRow.account_id,
+        UserRow.role,
+    )
+    .join(SignInSessionRow, SignInSessionRow.id == AccessTokenRow.session_id)
+    .join(UserRow, UserRow.id == SignInSessionRow.user_id)
+    .where(AccessTokenRow.token_hash == bindparam("token_hash"))
+)
 
 
 def user_by_name(session: Session, username: str) -> UserRow | None:
@@ -33,13 +54,8 @@ def user_by_name(session: Session, username: str) -> UserRow | None:
 
 def bearer(session: Session, token_hash: str) -> Bearer | None:
     """What an access token stands for, expired and revoked ones too."""
-    row = session.execute(
-        select(AccessTokenRow, SignInSessionRow, UserRow.account_id, UserRow.role)
-        .join(SignInSessionRow, SignInSessionRow.id == AccessTokenRow.session_id)
-        .join(UserRow, UserRow.id == SignInSessionRow.user_id)
-        .where(AccessTokenRow.token_hash == token_hash)
-    ).one_or_none()
-    return None if row is None else Bearer(row[0], row[1], row[2], row[3])
+    row = session.execute(_BEARER, {"token_hash": token_hash}).one_or_none()
+    return None if row is None else Bearer(*row)
 
 
 def refresh_token(session: Session, token_hash: str) -> tuple[RefreshTokenRow, SignInSessionRow] | None:
@@ -77,7 +93,7 @@ def revoke(session: Session, session_id: str, reason: str, now: datetime) -> Non
     session.execute(delete(AccessTokenRow).where(AccessTokenRow.session_id == session_id))
 
 
-def mark_used(session: Session, token: AccessTokenRow, now: datetime) -> None:
+def mark_used(session: Session, token: Bearer, now: datetime) -> None:
     """Note the first use of an access token, and with it when its session was last seen."""
     # The session before its token, like `revoke`: whoever takes two locks takes them in this order.
     session.execute(update(SignInSessionRow).where(SignInSessionRow.id == token.session_id).values(last_used_at=now))

@@ -134,7 +134,7 @@ class AuthService:
         if bearer.role != CUSTOMER or bearer.account_id is None:
             raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for customers only.")
         self._mark_used(bearer)
-        return Principal(bearer.sign_in.user_id, bearer.account_id, bearer.sign_in.id, bearer.role)
+        return Principal(bearer.user_id, bearer.account_id, bearer.session_id, bearer.role)
 
     def rep(self, access_token: str) -> Rep:
         """The rep whose access token this is. Raises `Problem` like `principal`, 403 `forbidden` for a customer."""
@@ -143,22 +143,22 @@ class AuthService:
             raise Problem(HTTPStatus.FORBIDDEN, "forbidden", "This is for support only.")
         self._mark_used(bearer)
         with self.database.read() as session:
-            name = session.get_one(UserRow, bearer.sign_in.user_id).display_name
-        return Rep(bearer.sign_in.user_id, bearer.sign_in.id, name)
+            name = session.get_one(UserRow, bearer.user_id).display_name
+        return Rep(bearer.user_id, bearer.session_id, name)
 
     def _bearer(self, access_token: str) -> repository.Bearer:
         with self.database.read() as session:
             bearer = repository.bearer(session, token_hash(access_token))
-        if bearer is None or bearer.sign_in.revoked_at is not None:
+        if bearer is None or bearer.revoked_at is not None:
             raise invalid_token()
-        if bearer.token.expires_at <= self.clock():
+        if bearer.expires_at <= self.clock():
             raise _unauthorized("token_expired", "The access token has expired.")
         return bearer
 
     def _mark_used(self, bearer: repository.Bearer) -> None:
-        if bearer.token.first_used_at is None:
+        if bearer.first_used_at is None:
             with self.database.write() as session:
-                repository.mark_used(session, bearer.token, self.clock())
+                repository.mark_used(session, bearer, self.clock())
 
     def purge(self) -> None:
         """Delete rows that have served their time."""

@@ -27,7 +27,7 @@ from daystarr_portal.payments import repository as payments
 from daystarr_portal.payments.charging import Charging, charge_request
 from daystarr_portal.payments.idempotency import Answer, Fresh
 from daystarr_portal.payments.schemas import PaymentOrigin
-from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
+from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentMethodRow, PaymentRow
 from daystarr_portal.payments.views import payments_of
 from daystarr_portal.processors.base import PaymentProcessor
 
@@ -107,7 +107,8 @@ class Changing:
                 answer = self._answer(session, account, None, now, replayed=False)
                 idempotency.finish(key, answer.status, answer.body)
                 return answer
-            asked = charge_request(session, payment, account.language)
+            method = session.get_one(PaymentMethodRow, payment.payment_method_id)
+            asked = charge_request(payment, method, account.language)
         charge = self._charging.submit(asked) if self._charging.knows(payment) else None
         self._charging.settle(account_id, payment.id, charge)
         with self._database.write() as session:

@@ -62,7 +62,7 @@ class Collecting:
         if methods.has_expired(method, today):
             fail_unsent(payment, FailureCode.EXPIRED_CARD)
             return payment, None
-        return payment, charge_request(session, payment, account.language)
+        return payment, charge_request(payment, method, account.language)
 
 
 def due_now(session: Session, account: AccountRow, now: datetime) -> tuple[AutopayRow, PlannedCharge] | None:

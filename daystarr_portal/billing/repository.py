@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import bindparam, func, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
 from daystarr_portal.billing.search import found_by
@@ -14,6 +14,17 @@ from daystarr_portal.payments.tables import PaymentRow, PaymentTargetRow
 
 IN_FLIGHT = ("processing", "requires_action")
 """The states of payments whose outcome is still to come."""
+_OPEN = (
+    select(InvoiceRow)
+    .where(InvoiceRow.account_id == bindparam("account_id"), is_open())
+    .order_by(InvoiceRow.due_on, InvoiceRow.issued_on, InvoiceRow.id)
+)
+_COMING = (
+    select(PaymentTargetRow.invoice_id, func.sum(PaymentTargetRow.amount_minor))
+    .join(PaymentRow, PaymentRow.id == PaymentTargetRow.payment_id)
+    .where(PaymentRow.account_id == bindparam("account_id"), PaymentRow.state.in_(IN_FLIGHT))
+    .group_by(PaymentTargetRow.invoice_id)
+)
 
 
 @dataclass(frozen=True)
@@ -78,11 +89,7 @@ def invoice_before(session: Session, account_id: str, row: InvoiceRow) -> Invoic
 
 def open_invoices(session: Session, account_id: str) -> Sequence[InvoiceRow]:
     """All invoices that still want money, the one due first before the others."""
-    return session.scalars(
-        select(InvoiceRow)
-        .where(InvoiceRow.account_id == account_id, is_open())
-        .order_by(InvoiceRow.due_on, InvoiceRow.issued_on, InvoiceRow.id)
-    ).all()
+    return session.scalars(_OPEN, {"account_id": account_id}).all()
 
 
 def invoices_due_between(session: Session, account_id: str, start: date, end: date) -> Sequence[InvoiceRow]:
@@ -100,15 +107,10 @@ def invoices_due_between(session: Session, account_id: str, start: date, end: da
 
 def processing_amounts(session: Session, account_id: str, invoice_ids: Iterable[str] | None = None) -> dict[str, int]:
     """Cents on their way to invoices by payments still without an outcome; only to these invoices where named."""
-    statement = (
-        select(PaymentTargetRow.invoice_id, func.sum(PaymentTargetRow.amount_minor))
-        .join(PaymentRow, PaymentRow.id == PaymentTargetRow.payment_id)
-        .where(PaymentRow.account_id == account_id, PaymentRow.state.in_(IN_FLIGHT))
-        .group_by(PaymentTargetRow.invoice_id)
-    )
+    statement = _COMING
     if invoice_ids is not None:
         statement = statement.where(PaymentTargetRow.invoice_id.in_(list(invoice_ids)))
-    return {invoice_id: int(amount) for invoice_id, amount in session.execute(statement)}
+    return {invoice_id: int(amount) for invoice_id, amount in session.execute(statement, {"account_id": account_id})}
 
 
 def processing_total(session: Session, account_id: str) -> int:

@@ -1,20 +1,20 @@
 """Writes down what a transaction changes, at its very end, and in it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import event, insert, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy import insert, inspect, select
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from daystarr_portal.accounts.tables import AccountRow, UserRow
 from daystarr_portal.changes.tables import ChangeRow
 from daystarr_portal.changes.topics import QUIET_COLUMNS, TOPICS, ChangeTopic
 from daystarr_portal.core.clock import Clock
-from daystarr_portal.core.database import Base
 from daystarr_portal.core.locks import hold
+from daystarr_portal.core.putting import rows_put
 
 Told = dict[tuple[str, ChangeTopic], None]
 _TELL = insert(ChangeRow)
+_TOUCHED = "rows touched"
 
 
 @dataclass(frozen=True)
@@ -23,24 +23,21 @@ class Recorder:
 
     clock: Clock
 
-    def __call__(self, session: Session) -> Callable[[], None]:
-        """Begin to watch a session; what this answers is to be called before it is committed."""
-        touched: dict[Base, None] = {}
+    def flushed(self, session: Session) -> None:
+        """Keep in mind what was touched."""
+        touched: dict[DeclarativeBase, None] = session.info.setdefault(_TOUCHED, {})
+        changed = [row for row in session.dirty if row.__tablename__ in TOPICS and _says_something(row)]
+        for row in (*session.new, *session.deleted, *changed):
+            if row.__tablename__ in TOPICS:
+                touched[row] = None
 
-        def note(_session: Session, _context: object) -> None:
-            for row in (*session.new, *session.deleted, *filter(_says_something, session.dirty)):
-                if row.__tablename__ in TOPICS:
-                    touched[row] = None
+    def ending(self, session: Session) -> None:
+        """Tell of it."""
+        session.flush()
+        touched: dict[DeclarativeBase, None] = session.info.get(_TOUCHED, {})
+        self._write(session, [*touched, *(row for row in rows_put(session) if row.__tablename__ in TOPICS)])
 
-        event.listen(session, "after_flush", note)
-
-        def write() -> None:
-            session.flush()
-            self._write(session, list(touched))
-
-        return write
-
-    def _write(self, session: Session, touched: list[Base]) -> None:
+    def _write(self, session: Session, touched: list[DeclarativeBase]) -> None:
         told: Told = {}
         for row in touched:
             account_id = _account_of(session, row)
@@ -55,12 +52,13 @@ class Recorder:
             session.connection().execute(_TELL, rows)
 
 
-def _says_something(row: Base) -> bool:
-    changed = {attribute.key for attribute in inspect(row).attrs if attribute.history.has_changes()}
-    return not changed <= QUIET_COLUMNS.get(row.__tablename__, frozenset())
+def _says_something(row: DeclarativeBase) -> bool:
+    state = inspect(row)
+    suspects = set(state.mapper.attrs.keys()) - state.unmodified - QUIET_COLUMNS.get(row.__tablename__, frozenset())
+    return any(state.attrs[name].history.has_changes() for name in suspects)
 
 
-def _account_of(session: Session, row: Base) -> str | None:
+def _account_of(session: Session, row: DeclarativeBase) -> str | None:
     if isinstance(row, AccountRow):
         return row.id
     if hasattr(row, "account_id"):

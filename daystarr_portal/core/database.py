@@ -1,14 +1,14 @@
 """The database: SQLite or PostgreSQL behind the same sessions."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
@@ -17,8 +17,18 @@ from daystarr_portal.core.turns import Turns
 WRITES = "daystarr_writes"
 BUSY_SECONDS = 10
 """How long a writer waits for the others to have written, on SQLite."""
-Watcher = Callable[[Session], Callable[[], None]]
-"""Called with a write session as it begins; what it answers is called last in the transaction, before it commits."""
+
+
+class Watcher(Protocol):
+    """Sees what write sessions do."""
+
+    def flushed(self, session: Session) -> None:
+        """Rows were written, and the session still knows which were new, changed or deleted."""
+        ...
+
+    def ending(self, session: Session) -> None:
+        """The last word in a transaction, before it commits."""
+        ...
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -79,6 +89,7 @@ class Database:
         self._reader = self.engine
         if not self.is_sqlite:
             self._reader = self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._write_sessions = sessionmaker(self._writer, expire_on_commit=False)
 
     @contextmanager
     def read(self) -> Generator[Session]:
@@ -89,15 +100,19 @@ class Database:
     @contextmanager
     def write(self) -> Generator[Session]:
         """A transaction, committed when the block ends and rolled back when it raises."""
-        with self._turns.taken(), Session(self._writer, expire_on_commit=False) as session, session.begin():
-            endings = [watcher(session) for watcher in self._watchers]
+        with self._turns.taken(), self._write_sessions() as session, session.begin():
             yield session
-            for end in endings:
-                end()
+            for watcher in self._watchers:
+                watcher.ending(session)
 
     def watch(self, watcher: Watcher) -> None:
         """Have every write session watched from now on."""
         self._watchers.append(watcher)
+
+        def flushed(session: Session, _context: object) -> None:
+            watcher.flushed(session)
+
+        event.listen(self._write_sessions, "after_flush", flushed)
 
     def close(self) -> None:
         """Give back every connection."""

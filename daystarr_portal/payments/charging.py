@@ -4,8 +4,6 @@ import logging
 from datetime import timedelta
 from http import HTTPStatus
 
-from sqlalchemy.orm import Session
-
 from daystarr_portal.accounts import repository as accounts
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
@@ -33,9 +31,8 @@ RESUBMIT_WITHIN = timedelta(hours=12)
 _logger = logging.getLogger(__name__)
 
 
-def charge_request(session: Session, payment: PaymentRow, language: str) -> ChargeRequest:
+def charge_request(payment: PaymentRow, method: PaymentMethodRow, language: str) -> ChargeRequest:
     """What to ask of the processor; the key is the payment's own id, whoever asks and however often."""
-    method = session.get_one(PaymentMethodRow, payment.payment_method_id)
     return ChargeRequest(
         idempotency_key=payment.id,
         token=method.processor_token,
@@ -94,9 +91,7 @@ class Charging:
             if charge is not None:
                 record(session, payment, charge, account.time_zone, now)
             body = views.payments_of(session, account_id, [payment])[0].model_dump_json().encode()
-            key = idempotency.unfinished_of(session, account_id, payment_id)
-            if key is not None:
-                idempotency.finish(key, HTTPStatus.CREATED, body)
+            idempotency.finish_of(session, account_id, payment_id, HTTPStatus.CREATED, body)
             state = payment.state
         log(_logger, "payment", payment_id=payment_id, state=state)
         return idempotency.Answer(HTTPStatus.CREATED, body, replayed=False)
@@ -133,7 +128,8 @@ class Charging:
         if self._clock() - payment.created_at < RESUBMIT_WITHIN:
             with self._database.read() as session:
                 account = accounts.account(session, payment.account_id)
-                request = charge_request(session, payment, account.language)
+                method = session.get_one(PaymentMethodRow, payment.payment_method_id)
+                request = charge_request(payment, method, account.language)
             charge = self.submit(request)
         else:
             charge = self._find(payment)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import and_, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from daystarr_portal.core.problems import Problem, conflict
+from daystarr_portal.core.putting import put
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
 
@@ -44,6 +45,28 @@ class Interrupted:
 
 
 Claim = Fresh | Answer | Interrupted
+
+_KEY = select(IdempotencyKeyRow).where(
+    IdempotencyKeyRow.account_id == bindparam("account_id"), IdempotencyKeyRow.key == bindparam("key")
+)
+_TWINS = (
+    select(IdempotencyKeyRow.created_at, PaymentRow.processor_ref)
+    .join(PaymentRow, PaymentRow.id == IdempotencyKeyRow.payment_id)
+    .where(
+        IdempotencyKeyRow.account_id == bindparam("account_id"),
+        IdempotencyKeyRow.fingerprint == bindparam("fingerprint"),
+        PaymentRow.state.not_in(("failed", "canceled")),
+    )
+)
+_ANSWER = (
+    update(IdempotencyKeyRow)
+    .where(
+        IdempotencyKeyRow.account_id == bindparam("of_account"),
+        IdempotencyKeyRow.payment_id == bindparam("of_payment"),
+        IdempotencyKeyRow.state == "running",
+    )
+    .values(state="done", response_status=bindparam("status"), response_body=bindparam("body"))
+)
 
 
 def fingerprint_of(operation: str, request: Schema) -> str:
@@ -81,7 +104,7 @@ def claim(session: Session, account_id: str, key: str, fingerprint: str, now: da
 
 def find(session: Session, account_id: str, key: str) -> IdempotencyKeyRow | None:
     """What is known of a key."""
-    return session.get(IdempotencyKeyRow, (account_id, key))
+    return session.scalars(_KEY, {"account_id": account_id, "key": key}).one_or_none()
 
 
 def is_running(row: IdempotencyKeyRow, now: datetime) -> bool:
@@ -93,12 +116,12 @@ def start(
     session: Session, account_id: str, key: str, fingerprint: str, now: datetime, payment_id: str | None = None
 ) -> None:
     """Write a fresh key down, before anything outside is asked."""
-    session.add(_row(account_id, key, fingerprint, "running", now, payment_id))
+    put(session, _row(account_id, key, fingerprint, "running", now, payment_id))
 
 
 def abandon(session: Session, account_id: str, key: str, now: datetime) -> None:
     """Make sure that a key nobody has used never will be."""
-    session.add(_row(account_id, key, "", "abandoned", now, None))
+    put(session, _row(account_id, key, "", "abandoned", now, None))
 
 
 def finish(row: IdempotencyKeyRow, status: int, body: bytes) -> None:
@@ -125,28 +148,15 @@ def purge(session: Session, now: datetime) -> None:
     )
 
 
-def unfinished_of(session: Session, account_id: str, payment_id: str) -> IdempotencyKeyRow | None:
-    """The key of a payment, while it has no answer."""
-    return session.scalars(
-        select(IdempotencyKeyRow).where(
-            IdempotencyKeyRow.account_id == account_id,
-            IdempotencyKeyRow.payment_id == payment_id,
-            IdempotencyKeyRow.state == "running",
-        )
-    ).one_or_none()
+def finish_of(session: Session, account_id: str, payment_id: str, status: int, body: bytes) -> None:
+    """Keep the answer with the key of a payment, where it has one that has no answer."""
+    values = {"of_account": account_id, "of_payment": payment_id, "status": status, "body": body}
+    session.connection().execute(_ANSWER, values)
 
 
 def has_twin(session: Session, account_id: str, fingerprint: str, now: datetime) -> bool:
     """Whether the very same payment was asked for moments ago, or has no outcome yet, under another key."""
-    twins = session.execute(
-        select(IdempotencyKeyRow.created_at, PaymentRow.processor_ref)
-        .join(PaymentRow, PaymentRow.id == IdempotencyKeyRow.payment_id)
-        .where(
-            IdempotencyKeyRow.account_id == account_id,
-            IdempotencyKeyRow.fingerprint == fingerprint,
-            PaymentRow.state.not_in(("failed", "canceled")),
-        )
-    )
+    twins = session.execute(_TWINS, {"account_id": account_id, "fingerprint": fingerprint})
     return any(reference is None or now - created_at < DUPLICATE_WITHIN for created_at, reference in twins)
 
 

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.payments.schemas import MethodSummary, PaymentMethod
@@ -12,6 +12,11 @@ from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from daystarr_portal.processors.base import MethodKind
 
 EXPIRES_SOON = timedelta(days=30)
+_METHOD = select(PaymentMethodRow).where(
+    PaymentMethodRow.account_id == bindparam("account_id"),
+    PaymentMethodRow.id == bindparam("method_id"),
+    PaymentMethodRow.removed_at.is_(None),
+)
 
 
 def saved_methods(session: Session, account_id: str) -> Sequence[PaymentMethodRow]:
@@ -29,13 +34,7 @@ def saved_methods(session: Session, account_id: str) -> Sequence[PaymentMethodRo
 
 def method(session: Session, account_id: str, method_id: str) -> PaymentMethodRow | None:
     """A method of the account that was not removed, kept or for one payment only."""
-    return session.scalars(
-        select(PaymentMethodRow).where(
-            PaymentMethodRow.account_id == account_id,
-            PaymentMethodRow.id == method_id,
-            PaymentMethodRow.removed_at.is_(None),
-        )
-    ).one_or_none()
+    return session.scalars(_METHOD, {"account_id": account_id, "method_id": method_id}).one_or_none()
 
 
 def customer_at(session: Session, account_id: str, processor: str) -> str | None:

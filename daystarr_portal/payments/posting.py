@@ -15,6 +15,7 @@ from daystarr_portal.billing.states import amount_due
 from daystarr_portal.billing.tables import LedgerEntryRow
 from daystarr_portal.core.clock import local_date
 from daystarr_portal.core.ids import new_id
+from daystarr_portal.core.putting import put
 from daystarr_portal.payments import repository
 from daystarr_portal.payments.allocation import Bill, settle_split
 from daystarr_portal.payments.crediting import allocate, apply_credit
@@ -101,7 +102,8 @@ def _accept(session: Session, payment: PaymentRow, now: datetime) -> None:
 def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) -> None:
     """The money is there: into the ledger with it, and onto the invoices."""
     today = local_date(now, time_zone)
-    session.add(
+    put(
+        session,
         LedgerEntryRow(
             id=new_id("led"),
             account_id=payment.account_id,
@@ -111,7 +113,7 @@ def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) 
             posted_at=now,
             payment_id=payment.id,
             memo=f"Payment {payment.confirmation_number}",
-        )
+        ),
     )
     invoices = {row.id: row for row in billing.open_invoices(session, payment.account_id)}
     if not invoices:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, bindparam, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from daystarr_portal.billing.repository import IN_FLIGHT
@@ -22,11 +22,27 @@ class PaidInvoice:
     amount_minor: int
 
 
+_PAYMENT = select(PaymentRow).where(
+    PaymentRow.account_id == bindparam("account_id"), PaymentRow.id == bindparam("payment_id")
+)
+_TARGETS = select(PaymentTargetRow).where(PaymentTargetRow.payment_id == bindparam("payment_id"))
+_SHARE = func.sum(AllocationRow.amount_minor)
+_ALLOCATED = (
+    select(AllocationRow.payment_id, AllocationRow.invoice_id, InvoiceRow.number, _SHARE)
+    .join(InvoiceRow, InvoiceRow.id == AllocationRow.invoice_id)
+    .where(
+        AllocationRow.account_id == bindparam("account_id"),
+        AllocationRow.payment_id.in_(bindparam("payment_ids", expanding=True)),
+    )
+    .group_by(AllocationRow.payment_id, AllocationRow.invoice_id, InvoiceRow.number, InvoiceRow.due_on)
+    .having(_SHARE != 0)
+    .order_by(InvoiceRow.due_on, AllocationRow.invoice_id)
+)
+
+
 def payment(session: Session, account_id: str, payment_id: str) -> PaymentRow | None:
     """One payment, or None where this account has no such payment."""
-    return session.scalars(
-        select(PaymentRow).where(PaymentRow.account_id == account_id, PaymentRow.id == payment_id)
-    ).one_or_none()
+    return session.scalars(_PAYMENT, {"account_id": account_id, "payment_id": payment_id}).one_or_none()
 
 
 def payments(
@@ -55,7 +71,7 @@ def in_flight(session: Session) -> Sequence[PaymentRow]:
 
 def targets(session: Session, payment_id: str) -> Sequence[PaymentTargetRow]:
     """What a payment is meant to pay."""
-    return session.scalars(select(PaymentTargetRow).where(PaymentTargetRow.payment_id == payment_id)).all()
+    return session.scalars(_TARGETS, {"payment_id": payment_id}).all()
 
 
 def planned(session: Session, account_id: str, payment_ids: Iterable[str]) -> list[PaidInvoice]:
@@ -73,15 +89,7 @@ def planned(session: Session, account_id: str, payment_ids: Iterable[str]) -> li
 
 def allocated(session: Session, account_id: str, payment_ids: Iterable[str]) -> list[PaidInvoice]:
     """What payments did pay, reversals taken off, the invoice due first before the others."""
-    amount = func.sum(AllocationRow.amount_minor)
-    rows = session.execute(
-        select(AllocationRow.payment_id, AllocationRow.invoice_id, InvoiceRow.number, amount)
-        .join(InvoiceRow, InvoiceRow.id == AllocationRow.invoice_id)
-        .where(AllocationRow.account_id == account_id, AllocationRow.payment_id.in_(list(payment_ids)))
-        .group_by(AllocationRow.payment_id, AllocationRow.invoice_id, InvoiceRow.number, InvoiceRow.due_on)
-        .having(amount != 0)
-        .order_by(InvoiceRow.due_on, AllocationRow.invoice_id)
-    )
+    rows = session.execute(_ALLOCATED, {"account_id": account_id, "payment_ids": list(payment_ids)})
     return [
         PaidInvoice(payment_id, invoice_id, number, int(minor))
         for payment_id, invoice_id, number, minor in rows

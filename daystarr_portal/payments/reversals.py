@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.payments.tables import PaymentReversalRow, PaymentRow
@@ -12,6 +12,15 @@ from daystarr_portal.processors.reversals import ReversalState
 
 ASKED = "asked"
 """The state of a refund that was written down, while nobody knows yet whether the processor has heard of it."""
+
+_OF_PAYMENTS = (
+    select(PaymentReversalRow)
+    .where(
+        PaymentReversalRow.account_id == bindparam("account_id"),
+        PaymentReversalRow.payment_id.in_(bindparam("payment_ids", expanding=True)),
+    )
+    .order_by(PaymentReversalRow.created_at, PaymentReversalRow.id)
+)
 
 
 def of_payment(session: Session, account_id: str, payment_id: str) -> Sequence[PaymentReversalRow]:
@@ -28,12 +37,7 @@ def of_payments(
 ) -> defaultdict[str, list[PaymentReversalRow]]:
     """What went back of several payments, by payment."""
     found: defaultdict[str, list[PaymentReversalRow]] = defaultdict(list)
-    rows = session.scalars(
-        select(PaymentReversalRow)
-        .where(PaymentReversalRow.account_id == account_id, PaymentReversalRow.payment_id.in_(list(payment_ids)))
-        .order_by(PaymentReversalRow.created_at, PaymentReversalRow.id)
-    )
-    for row in rows:
+    for row in session.scalars(_OF_PAYMENTS, {"account_id": account_id, "payment_ids": list(payment_ids)}):
         found[row.payment_id].append(row)
     return found
 

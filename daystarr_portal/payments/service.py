@@ -19,6 +19,7 @@ from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.money import usd
 from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
+from daystarr_portal.core.putting import put
 from daystarr_portal.payments import idempotency, methods, repository, views
 from daystarr_portal.payments.charging import Charging, charge_request
 from daystarr_portal.payments.confirmation import confirmation_number
@@ -99,12 +100,13 @@ class PaymentService:
                 case Interrupted(payment_id):
                     payment = repository.payment(session, who.account_id, payment_id or "")
                     assert payment is not None
+                    method = session.get_one(PaymentMethodRow, payment.payment_method_id)
                     replayed = True
                 case Fresh():
-                    payment = self._write_down(session, account, who, request, fingerprint, now)
+                    payment, method = self._write_down(session, account, who, request, fingerprint, now)
                     idempotency.start(session, who.account_id, key, fingerprint, now, payment.id)
                     replayed = False
-            asked = charge_request(session, payment, account.language)
+            asked = charge_request(payment, method, account.language)
         charge = self._charging.submit(asked) if self._charging.knows(payment) else None
         answer = self._charging.settle(who.account_id, payment.id, charge)
         return Answer(answer.status, answer.body, replayed)
@@ -186,27 +188,35 @@ class PaymentService:
         request: PaymentRequest,
         fingerprint: str,
         now: datetime,
-    ) -> PaymentRow:
-        """The payment, with what it is to pay and what was agreed to along with it, before anything is charged."""
+    ) -> tuple[PaymentRow, PaymentMethodRow]:
+        """The payment, with what it is to pay and what was agreed to along with it, before anything is charged.
+
+        And the method it is to be charged to.
+        """
         planned = plan(session, account, self._processor.name, request, local_date(now, account.time_zone))
         if idempotency.has_twin(session, account.id, fingerprint, now):
             raise conflict("duplicate_payment", "The very same payment was made moments ago, or is being made.")
-        consent = self._consent(account, planned.method, request)
-        if request.set_up_recurring and request.recurring_text_version != consent.version:
-            detail = "This is not the current authorization text. Show it again before it is agreed to."
-            raise invalid(FieldProblem(pointer="/recurring_text_version", detail=detail))
+        agreement = self._agreement(account, who, request, planned.method) if request.set_up_recurring else None
         payment = _new_payment(planned, request, who, now)
-        session.add(payment)
-        session.flush()
-        session.add_all(
+        targets = (
             PaymentTargetRow(payment_id=payment.id, invoice_id=share.invoice_id, amount_minor=share.amount_minor)
             for share in planned.split.shares
         )
-        if request.set_up_recurring:
-            name = enrollment.signature(consent.kind, request.recurring_typed_name, "/recurring_typed_name")
-            agreement = Agreement(who, consent, typed_name=name)
+        put(session, payment, *targets)
+        if agreement is not None:
             enrollment.agree(session, agreement, planned.method.id, payment.id, now)
-        return payment
+        return payment, planned.method
+
+    def _agreement(
+        self, account: AccountRow, who: Principal, request: PaymentRequest, method: PaymentMethodRow
+    ) -> Agreement:
+        """What was agreed to along with a payment."""
+        consent = self._consent(account, method, request)
+        if request.recurring_text_version != consent.version:
+            detail = "This is not the current authorization text. Show it again before it is agreed to."
+            raise invalid(FieldProblem(pointer="/recurring_text_version", detail=detail))
+        name = enrollment.signature(consent.kind, request.recurring_typed_name, "/recurring_typed_name")
+        return Agreement(who, consent, typed_name=name)
 
     def _consent(self, account: AccountRow, method: PaymentMethodRow, request: PaymentRequest) -> ConsentText:
         language = request.language or account.language

@@ -110,7 +110,7 @@ class ScheduledRun:
         order = Order(min(LARGEST_MINOR, amount), bills, PaymentOrigin.SCHEDULED, row.user_id)
         payment = write_payment(session, account, method, order, now)
         row.state, row.payment_id, row.ended_at = "made", payment.id, now
-        return payment, charge_request(session, payment, account.language)
+        return payment, charge_request(payment, method, account.language)
 
     def _tell(self, session: Session, account: AccountRow, row: ScheduledPaymentRow) -> None:
         if row.told_at is not None:

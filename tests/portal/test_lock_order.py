@@ -62,9 +62,9 @@ def test_a_token_used_for_the_first_time_while_its_session_ends(home: Household)
     assert sign_ins
 
     with database.write() as session:
-        session.get_one(SignInSessionRow, bearer.sign_in.id, with_for_update=True)
+        session.get_one(SignInSessionRow, bearer.session_id, with_for_update=True)
         thread, outcome = meanwhile(database, lambda: fresh.get("/v1/session").status_code)
-        auth.revoke(session, bearer.sign_in.id, "signed_out", now)
+        auth.revoke(session, bearer.session_id, "signed_out", now)
 
     assert finished(thread, outcome) in {200, 401}
     database.close()

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.putting import put
 from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.base import ChargeRequest, FailureCode, MethodKind, ProcessorRefusedError
 from daystarr_portal.processors.sandbox.moving import (
     advance,
     beginning,
     end,
+    ended,
     fails_with,
     is_due,
     plans_due,
@@ -37,6 +39,7 @@ from daystarr_portal.processors.sandbox.tables import (
 
 CAPTURE_LASTS = timedelta(minutes=30)
 ACTION_LASTS = timedelta(minutes=15)
+_BY_KEY = select(SandboxChargeRow).where(SandboxChargeRow.idempotency_key == bindparam("idempotency_key"))
 _ALL_ROWS = (
     SandboxEventRow,
     SandboxReversalRow,
@@ -258,10 +261,9 @@ class SandboxBooks:
             settles_at=settles_at,
             action_expires_at=now + ACTION_LASTS if needs_action else None,
         )
-        session.add(row)
-        session.flush()
+        put(session, row)
         if state != "settling":
-            end(session, row, state, now)
+            ended(session, row, behavior, now)
         return row, behavior
 
     def catch_up(self) -> None:
@@ -295,6 +297,4 @@ class SandboxBooks:
 
 
 def _by_key(session: Session, idempotency_key: str) -> SandboxChargeRow | None:
-    return session.scalars(
-        select(SandboxChargeRow).where(SandboxChargeRow.idempotency_key == idempotency_key)
-    ).one_or_none()
+    return session.scalars(_BY_KEY, {"idempotency_key": idempotency_key}).one_or_none()

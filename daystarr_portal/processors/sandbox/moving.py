@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from daystarr_portal.core.putting import put
 from daystarr_portal.processors.base import FailureCode
 from daystarr_portal.processors.reversals import ReversalKind, ReversalReason, ReversalState
 from daystarr_portal.processors.sandbox.numbers import Behavior
@@ -54,11 +55,8 @@ def fails_with(behavior: Behavior) -> FailureCode | None:
 
 def tell(session: Session, subject: str, ref: str, now: datetime) -> None:
     """Note that the portal has to hear of a change."""
-    session.add(
-        SandboxEventRow(
-            id=f"sbx_evt_{secrets.token_hex(16)}", subject=subject, ref=ref, created_at=now, delivered_at=None
-        )
-    )
+    event_id = f"sbx_evt_{secrets.token_hex(16)}"
+    put(session, SandboxEventRow(id=event_id, subject=subject, ref=ref, created_at=now, delivered_at=None))
 
 
 def is_due(row: SandboxChargeRow, now: datetime) -> bool:
@@ -86,9 +84,13 @@ def advance(session: Session, row: SandboxChargeRow, now: datetime) -> None:
 def end(session: Session, row: SandboxChargeRow, state: str, now: datetime) -> None:
     """Give a charge its outcome."""
     row.state = state
+    ended(session, row, Behavior(session.get_one(SandboxMethodRow, row.token).behavior), now)
+
+
+def ended(session: Session, row: SandboxChargeRow, behavior: Behavior, now: datetime) -> None:
+    """What follows from the outcome of a charge."""
     tell(session, "payment", row.id, now)
-    behavior = Behavior(session.get_one(SandboxMethodRow, row.token).behavior)
-    if state == "succeeded" and behavior in _TAKEN_BACK:
+    if row.state == "succeeded" and behavior in _TAKEN_BACK:
         kind, reason = _TAKEN_BACK[behavior]
         plan(session, row.id, kind, now + TAKEN_BACK_AFTER, reason=reason)
 
