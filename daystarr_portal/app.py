@@ -35,7 +35,7 @@ from daystarr_portal.core.http import Bodies, Requests, Throttle, request_id
 from daystarr_portal.core.openapi import openapi_document
 from daystarr_portal.core.problems import FieldProblem, Problem, invalid, problem_response
 from daystarr_portal.core.sealing import Sealer
-from daystarr_portal.core.throttle import Throttles
+from daystarr_portal.core.throttle import per_minute
 from daystarr_portal.menu_pages import Foundation, build_pages
 from daystarr_portal.money_pages import build_money
 from daystarr_portal.people_pages import build_people
@@ -59,7 +59,6 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     database = Database(settings.database_url)
     database.watch(Recorder(clock))
     brand_file = read_brand(settings.brand_file)
-    throttles = Throttles()
     lockout = Lockout(Sealer(settings.secret, "sign-in"))
     passwords = Passwords()
     factors = Factors(Sealer(settings.secret, "two-step"))
@@ -70,7 +69,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     hub = Hub(database, settings.changes_seconds)
     accounts = AccountService(database, clock, brand_file.brand)
 
-    foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, throttles, caller)
+    foundation = Foundation(settings, database, clock, brand_file.brand, accounts, passwords, caller)
     pages = build_pages(foundation)
     chosen = choose_processor(settings, clock, brand_file.brand)
     sandbox = chosen.sandbox
@@ -88,7 +87,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     if sandbox:
         tell = partial(sandbox.telling.deliver, money.work.webhooks.take)
         background.append(Periodic("sandbox webhooks", SANDBOX_TELLS_SECONDS, tell))
-    allow_sign_in = throttles.per_minute("sign-in", settings.rate_limits.sign_ins)
+    allow_sign_in = per_minute(settings.rate_limits.sign_ins)
     support = SupportService(database, money.work.refunding)
     routers = [
         accounts_router(accounts, caller),
@@ -135,7 +134,7 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     app.add_exception_handler(RequestValidationError, _not_valid)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_middleware(Bodies, limit=settings.max_body_bytes, larger=pages.larger_bodies)
-    app.add_middleware(Throttle, allow=throttles.per_minute("requests", settings.rate_limits.requests))
+    app.add_middleware(Throttle, allow=per_minute(settings.rate_limits.requests))
     app.add_middleware(Requests, secure=settings.public_url.startswith("https:"))
     return app
 

@@ -31,7 +31,7 @@ from daystarr_portal.core.background import Periodic
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
 from daystarr_portal.core.sealing import Sealer
-from daystarr_portal.core.throttle import Throttles
+from daystarr_portal.core.throttle import per_minute
 from daystarr_portal.messages.carriers import Carrier, OutboxFolder
 from daystarr_portal.messages.letters import Letters
 from daystarr_portal.messages.outbox import Outbox, Sender
@@ -66,7 +66,6 @@ class Foundation:
     brand: Brand
     accounts: AccountService
     passwords: Passwords
-    throttles: Throttles
     caller: CallerDependency
 
     def sealer(self, purpose: str) -> Sealer:
@@ -126,7 +125,7 @@ def build_pages(base: Foundation) -> Pages:
     referrals = ReferralService(
         base.database, base.clock, base.sealer("referrals"), letters, base.brand, base.settings.public_url, Program()
     )
-    allow_sign_up = base.throttles.per_minute("sign-up", base.settings.rate_limits.sign_ups)
+    allow_sign_up = per_minute(base.settings.rate_limits.sign_ups)
     public = [sign_up_router(referrals, SignUpPages(base.brand), allow_sign_up)]
 
     calendar = CalendarService(base.database, base.clock)

@@ -9,6 +9,7 @@ from daystarr_portal.auth.lockout import Lockout
 from daystarr_portal.auth.rules import PasswordRules
 from daystarr_portal.auth.service import AuthService
 from daystarr_portal.core.background import Periodic
+from daystarr_portal.core.throttle import per_minute
 from daystarr_portal.entry.attempts import Attempts
 from daystarr_portal.entry.endpoints import entry_router
 from daystarr_portal.entry.lookup import Lookup
@@ -39,11 +40,11 @@ def build_people(base: Foundation, auth: AuthService, letters: Letters) -> Peopl
     rules = PasswordRules((base.brand.name, base.brand.short_name, base.brand.website))
     gate = PasswordGate(database, clock, passwords, Lockout(base.sealer("password confirmation")))
     own_password = PasswordService(database, clock, passwords, rules, gate, auth.factors, letters)
-    allow_checks = base.throttles.per_minute("password checks", base.settings.rate_limits.password_checks)
+    allow_checks = per_minute(base.settings.rate_limits.password_checks)
     attempts = Attempts(database, clock, base.sealer("entry"))
     registration = RegistrationService(attempts, passwords, rules, auth, letters)
     reset = PasswordResetService(attempts, passwords, rules, auth.lockout, auth.factors, letters)
-    allow_entries = base.throttles.per_minute("entries", base.settings.rate_limits.entries)
+    allow_entries = per_minute(base.settings.rate_limits.entries)
 
     two_step = TwoStepService(database, clock, auth.factors, gate, auth.code_lockout, letters, base.brand)
 

@@ -1,37 +1,44 @@
 """How often one address may do one thing."""
 
 import math
+import threading
 import time
 from collections.abc import Callable
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
 from starlette.requests import Request
 
 from daystarr_portal.core.http import client_address, rate_limited
 
 Allow = Callable[[str], int]
 """Counts one more request from an address; answers 0, or after how many seconds it may ask again."""
+MINUTE = 60.0
+FEW = 10_000
+"""So many addresses are remembered without a look at which of them have served their minute."""
 
 
-class Throttles:
-    """Counts kept in this process; each worker has its own. (The lockout of sign-in is in the database instead.)"""
+def per_minute(times: int, now: Callable[[], float] = time.monotonic) -> Allow:
+    """At most `times` for each address in a minute that begins with its first.
 
-    def __init__(self) -> None:
-        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+    Counted in this process; each worker has its own counts. (The lockout of sign-in is in the database instead.)
+    """
+    lock = threading.Lock()
+    counts: dict[str, tuple[float, int]] = {}
+    full = FEW
 
-    def per_minute(self, name: str, times: int) -> Allow:
-        """At most `times` a minute for each address."""
-        item = RateLimitItemPerMinute(times, namespace=name)
+    def allow(address: str) -> int:
+        nonlocal counts, full
+        with lock:
+            at = now()
+            until, count = counts.get(address, (at, 0))
+            if until <= at:
+                until, count = at + MINUTE, 0
+            counts[address] = (until, count + 1)
+            if len(counts) >= full:
+                counts = {one: kept for one, kept in counts.items() if kept[0] > at}
+                full = max(FEW, 2 * len(counts))
+        return 0 if count < times else max(1, math.ceil(until - at))
 
-        def allow(address: str) -> int:
-            if self._limiter.hit(item, address):
-                return 0
-            reset = self._limiter.get_window_stats(item, address).reset_time
-            return max(1, math.ceil(reset - time.time()))
-
-        return allow
+    return allow
 
 
 def throttled(allow: Allow, code: str = "rate_limited") -> Callable[[Request], None]:
