@@ -1,18 +1,15 @@
 """Who may come in where a feature can be switched off."""
 
-from typing import Annotated
-
-from fastapi import Depends
-
 from daystarr_portal.accounts.features import Feature
 from daystarr_portal.accounts.service import AccountService
-from daystarr_portal.auth.principal import CallerDependency, Principal
+from daystarr_portal.auth.principal import CallerDependency, Credentials, Principal
 
 
 def allowed(caller: CallerDependency, accounts: AccountService, feature: Feature) -> CallerDependency:
     """The caller, where `feature` is on for their account; 403 `feature_unavailable` elsewhere."""
 
-    def allowed_caller(who: Annotated[Principal, Depends(caller)]) -> Principal:
+    def allowed_caller(credentials: Credentials) -> Principal:
+        who = caller(credentials)  # not a dependency of its own: each waits for a thread
         accounts.require(who, feature)
         return who
 

@@ -3,23 +3,20 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import APIRouter, Depends, Request
 
-from daystarr_portal.auth.principal import CallerDependency, Principal, Rep, RepDependency
+from daystarr_portal.auth.principal import CallerDependency, Credentials, Principal, Rep, RepDependency
 from daystarr_portal.auth.schemas import Refresh, SecondStep, SignIn, Tokens
 from daystarr_portal.auth.service import AuthService, Device, invalid_token
 from daystarr_portal.core.http import client_address
 from daystarr_portal.core.openapi import problem_responses
 from daystarr_portal.core.throttle import Allow, throttled
 
-_bearer = HTTPBearer(auto_error=False, scheme_name="bearer", description="The access token of sign-in or refresh.")
-
 
 def bearer_caller(service: AuthService) -> CallerDependency:
     """The dependency that answers whose access token a request carries."""
 
-    def caller(credentials: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]) -> Principal:
+    def caller(credentials: Credentials) -> Principal:
         if credentials is None:
             raise invalid_token()
         return service.principal(credentials.credentials)
@@ -30,7 +27,7 @@ def bearer_caller(service: AuthService) -> CallerDependency:
 def bearer_rep(service: AuthService) -> RepDependency:
     """The dependency that answers the rep whose access token a request carries."""
 
-    def rep(credentials: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]) -> Rep:
+    def rep(credentials: Credentials) -> Rep:
         if credentials is None:
             raise invalid_token()
         return service.rep(credentials.credentials)

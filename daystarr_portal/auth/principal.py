@@ -2,6 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+_bearer = HTTPBearer(auto_error=False, scheme_name="bearer", description="The access token of sign-in or refresh.")
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
+"""The access token that a request carries."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +31,7 @@ class Rep:
     name: str
 
 
-CallerDependency = Callable[..., Principal]
+CallerDependency = Callable[[HTTPAuthorizationCredentials | None], Principal]
 """A FastAPI dependency that answers the caller: `who: Annotated[Principal, Depends(caller)]`.
 
 It raises `Problem`: 401 `invalid_token` or `token_expired`, 403 `forbidden` for someone who is not a customer.

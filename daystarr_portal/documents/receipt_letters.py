@@ -24,7 +24,8 @@ from daystarr_portal.preferences.recipients import recipients
 
 STALE_AFTER = timedelta(days=3)
 """A receipt that could not be made for so long is no news any more; it is in the portal."""
-BATCH = 100
+BATCH = 20
+"""So many at a time, for they are made beside the requests and share a processor core with them."""
 _logger = logging.getLogger(__name__)
 
 
