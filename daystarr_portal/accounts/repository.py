@@ -4,6 +4,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
+from daystarr_portal.core.direct import fetch
 
 _ACCOUNT = select(AccountRow).where(AccountRow.id == bindparam("account_id"))
 _LOCKED = _ACCOUNT.with_for_update(key_share=True)
@@ -39,5 +40,5 @@ def any_email(session: Session, account_id: str) -> str | None:
 
 def feature_overrides(session: Session, account_id: str) -> dict[str, bool]:
     """The account's own switches, by feature name."""
-    rows = session.execute(_FEATURES, {"account_id": account_id})
+    rows = fetch(session, _FEATURES, {"account_id": account_id})
     return dict(rows.all())

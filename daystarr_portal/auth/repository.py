@@ -14,6 +14,7 @@ from daystarr_portal.auth.tables import (
     SignInChallengeRow,
     SignInSessionRow,
 )
+from daystarr_portal.core.direct import fetch
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def user_by_name(session: Session, username: str) -> UserRow | None:
 
 def bearer(session: Session, token_hash: str) -> Bearer | None:
     """What an access token stands for, expired and revoked ones too."""
-    row = session.execute(_BEARER, {"token_hash": token_hash}).one_or_none()
+    row = fetch(session, _BEARER, {"token_hash": token_hash}).one_or_none()
     return None if row is None else Bearer(*row)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from daystarr_portal.billing.search import found_by
 from daystarr_portal.billing.states import InvoiceFilter, is_open, matches
 from daystarr_portal.billing.tables import AllocationRow, InvoiceRow, LedgerEntryRow
+from daystarr_portal.core.direct import fetch
 from daystarr_portal.payments.tables import PaymentRow, PaymentTargetRow
 
 IN_FLIGHT = ("processing", "requires_action")
@@ -110,7 +111,8 @@ def processing_amounts(session: Session, account_id: str, invoice_ids: Iterable[
     statement = _COMING
     if invoice_ids is not None:
         statement = statement.where(PaymentTargetRow.invoice_id.in_(list(invoice_ids)))
-    return {invoice_id: int(amount) for invoice_id, amount in session.execute(statement, {"account_id": account_id})}
+    found = fetch(session, statement, {"account_id": account_id})
+    return {invoice_id: int(amount) for invoice_id, amount in found}
 
 
 def processing_total(session: Session, account_id: str) -> int:

@@ -9,8 +9,8 @@ from daystarr_portal.accounts.tables import AccountRow, UserRow
 from daystarr_portal.changes.tables import ChangeRow
 from daystarr_portal.changes.topics import QUIET_COLUMNS, TOPICS, ChangeTopic
 from daystarr_portal.core.clock import Clock
+from daystarr_portal.core.direct import rows_put
 from daystarr_portal.core.locks import hold
-from daystarr_portal.core.putting import rows_put
 
 Told = dict[tuple[str, ChangeTopic], None]
 _TELL = insert(ChangeRow)

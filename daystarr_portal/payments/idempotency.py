@@ -8,8 +8,8 @@ from http import HTTPStatus
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Session
 
+from daystarr_portal.core.direct import fetch, put
 from daystarr_portal.core.problems import Problem, conflict
-from daystarr_portal.core.putting import put
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
 
@@ -156,7 +156,7 @@ def finish_of(session: Session, account_id: str, payment_id: str, status: int, b
 
 def has_twin(session: Session, account_id: str, fingerprint: str, now: datetime) -> bool:
     """Whether the very same payment was asked for moments ago, or has no outcome yet, under another key."""
-    twins = session.execute(_TWINS, {"account_id": account_id, "fingerprint": fingerprint})
+    twins = fetch(session, _TWINS, {"account_id": account_id, "fingerprint": fingerprint})
     return any(reference is None or now - created_at < DUPLICATE_WITHIN for created_at, reference in twins)
 
 

@@ -14,8 +14,8 @@ from daystarr_portal.billing.repository import IN_FLIGHT
 from daystarr_portal.billing.states import amount_due
 from daystarr_portal.billing.tables import LedgerEntryRow
 from daystarr_portal.core.clock import local_date
+from daystarr_portal.core.direct import put
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.putting import put
 from daystarr_portal.payments import repository
 from daystarr_portal.payments.allocation import Bill, settle_split
 from daystarr_portal.payments.crediting import allocate, apply_credit

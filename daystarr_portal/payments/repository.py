@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.billing.repository import IN_FLIGHT
 from daystarr_portal.billing.tables import AllocationRow, InvoiceRow
+from daystarr_portal.core.direct import fetch
 from daystarr_portal.payments.tables import CaptureSessionRow, PaymentRow, PaymentTargetRow
 
 
@@ -89,7 +90,7 @@ def planned(session: Session, account_id: str, payment_ids: Iterable[str]) -> li
 
 def allocated(session: Session, account_id: str, payment_ids: Iterable[str]) -> list[PaidInvoice]:
     """What payments did pay, reversals taken off, the invoice due first before the others."""
-    rows = session.execute(_ALLOCATED, {"account_id": account_id, "payment_ids": list(payment_ids)})
+    rows = fetch(session, _ALLOCATED, {"account_id": account_id, "payment_ids": list(payment_ids)})
     return [
         PaidInvoice(payment_id, invoice_id, number, int(minor))
         for payment_id, invoice_id, number, minor in rows

@@ -15,11 +15,11 @@ from daystarr_portal.autopay.enrollment import Agreement
 from daystarr_portal.billing import repository as billing
 from daystarr_portal.core.clock import Clock, local_date
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.direct import put
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.core.money import usd
 from daystarr_portal.core.pages import Page, decode_position, encode_position
 from daystarr_portal.core.problems import FieldProblem, conflict, invalid, not_found
-from daystarr_portal.core.putting import put
 from daystarr_portal.payments import idempotency, methods, repository, views
 from daystarr_portal.payments.charging import Charging, charge_request
 from daystarr_portal.payments.confirmation import confirmation_number

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.putting import put
+from daystarr_portal.core.direct import put
 from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.base import ChargeRequest, FailureCode, MethodKind, ProcessorRefusedError
 from daystarr_portal.processors.sandbox.moving import (

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from daystarr_portal.core.putting import put
+from daystarr_portal.core.direct import put
 from daystarr_portal.processors.base import FailureCode
 from daystarr_portal.processors.reversals import ReversalKind, ReversalReason, ReversalState
 from daystarr_portal.processors.sandbox.numbers import Behavior

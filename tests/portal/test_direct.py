@@ -6,8 +6,8 @@ from sqlalchemy.exc import IntegrityError
 from daystarr_portal.changes import repository as changes
 from daystarr_portal.changes.recorder import Recorder
 from daystarr_portal.core.database import Database
+from daystarr_portal.core.direct import put
 from daystarr_portal.core.ids import new_id
-from daystarr_portal.core.putting import put
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from tests.portal.harness import Portal
 from tests.portal.money import Household, household
