@@ -90,11 +90,11 @@ def create_app(settings: Settings, clock: Clock = system_clock, processor: Payme
     allow_sign_in = per_minute(settings.rate_limits.sign_ins)
     support = SupportService(database, money.work.refunding)
     routers = [
+        *money.routers,  # first, for addresses are looked for in this order
         accounts_router(accounts, caller),
         auth_router(auth, caller, allow_sign_in),
         support_router(support, auth, bearer_rep(auth), allow_sign_in),
         *pages.routers,
-        *money.routers,
         *people.routers,
         changes_router(changes, hub, caller),
     ]

@@ -78,12 +78,12 @@ def build_money(base: Foundation, provider: BrandFile, processor: PaymentProcess
     recurring, receipts = base.gate(Feature.RECURRING_PAYMENTS), base.gate(Feature.PAYMENT_RECEIPTS)
     mailing = MailingService(database, clock, documents, billing, payments, letters)
     routers = [
+        payments_router(payments, caller, payer, receipts),
         more_documents_router(documents, mailing, invoices, receipts),
         comparing_router(ComparingService(database), invoices),
         removal_router(RemovalService(database, clock), recurring),
         billing_router(billing, caller, invoices),
         methods_router(captures, caller, payer),
-        payments_router(payments, caller, payer, receipts),
         documents_router(documents, caller, invoices),
         autopay_router(autopay, changing, caller, recurring),
         scheduled_router(
