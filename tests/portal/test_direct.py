@@ -9,13 +9,7 @@ from daystarr_portal.core.database import Database
 from daystarr_portal.core.direct import put
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
-from tests.portal.harness import Portal
-from tests.portal.money import Household, household
-
-
-@pytest.fixture
-def home(portal: Portal) -> Household:
-    return household(portal)
+from tests.portal.money import Household
 
 
 def _method(home: Household, account_id: str | None = None) -> PaymentMethodRow:
