@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
@@ -20,10 +21,11 @@ from bench.frames import Frames
 from bench.large import LARGE, large_portal
 from bench.pages import page_openings
 from bench.results import percentile
+from daystarr_client.bootstrap import Devices
 from daystarr_client.options import Options
 from tests.driver import Driver, application
 from tests.tour.runner import play
-from tests.tour.stage import Look, Stage
+from tests.tour.stage import PATIENCE_S, Look, Stage
 from tests.tour.steps import SCENES
 
 TAPS = 40
@@ -42,7 +44,8 @@ class Pulse:
     def __init__(self) -> None:
         self.doing = ""
         self.late: list[tuple[float, str]] = []
-        self._last: float | None = None
+        self._last = time.perf_counter()
+        self._pauses = 0
         self._seen = ""
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -53,7 +56,7 @@ class Pulse:
 
     def _on_beat(self) -> None:
         now = time.perf_counter()
-        if self._last is not None:
+        if not self._pauses:
             late = (now - self._last) * 1000 - BEAT_MS
             self.late.append((late, f"after {self.doing}: {self._seen}" if late > LATE_MS else self.doing))
         self._last, self._seen = now, ""
@@ -62,17 +65,39 @@ class Pulse:
         """Look what the UI thread does whenever a beat is late."""
         while True:
             time.sleep(LOOK_MS / 1000)
-            last = self._last
-            if last is not None and (time.perf_counter() - last) * 1000 > LATE_MS:
+            if not self._pauses and (time.perf_counter() - self._last) * 1000 > LATE_MS:
                 frames = traceback.extract_stack(sys._current_frames()[thread])  # pyright: ignore[reportPrivateUsage]
                 self._seen = " < ".join(f"{Path(at.filename).name}:{at.lineno}" for at in reversed(frames[-6:]))
 
     @contextmanager
     def paused(self) -> Generator[None]:
         """What happens meanwhile is the measurement's own doing."""
-        self._last = None
-        yield
-        self._last = None
+        self._on_beat()
+        self._pauses += 1
+        try:
+            yield
+        finally:
+            self._pauses -= 1
+            self._last = time.perf_counter()
+
+
+class Hands(Driver):
+    """Looks for things without that counting, and types as fast as a finger could: one letter, then the next."""
+
+    def __init__(self, options: Options, devices: Devices, pulse: Pulse) -> None:
+        self._pulse = pulse
+        super().__init__(options, devices, patience=PATIENCE_S)
+
+    def wait_until(self, holds: Callable[[], Any], what: str = "", seconds: float | None = None) -> None:
+        def look() -> Any:
+            with self._pulse.paused():
+                return holds()
+
+        super().wait_until(look, what, seconds)
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            super().write(letter)
 
 
 class Watched(Stage):
@@ -81,6 +106,9 @@ class Watched(Stage):
     def __init__(self, look: Look, pulse: Pulse) -> None:
         super().__init__(look)
         self._pulse = pulse
+
+    def made(self, options: Options, devices: Devices) -> Driver:
+        return Hands(options, devices, self._pulse)
 
     def open(self, look: Look | None = None, *, bad_network: bool = False) -> Driver:
         with self._pulse.paused():

@@ -21,6 +21,7 @@ from tests.outbox_folder import code_sent_to
 from tests.server_process import DEMO_NOW, ServerProcess
 
 SWITCH_MS = 120
+PATIENCE_S = 40.0
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class Stage:
         self._clients += 1
         folder = self._folder / f"client{self._clients}"
         options = Options(url, folder, shown.size, shown.theme, "en", shown.text_size)
-        self._driver = Driver(options, Devices(picker=self.picker, printing=self.printing))
+        self._driver = self.made(options, Devices(picker=self.picker, printing=self.printing))
         return self._driver
 
     def open_demo(self) -> Driver:
@@ -129,8 +130,12 @@ class Stage:
         look = self.look
         now = ("--now", DEMO_NOW.isoformat())
         options = Options(None, folder, look.size, look.theme, "en", look.text_size, now)
-        self._driver = Driver(options, Devices(picker=self.picker))
+        self._driver = self.made(options, Devices(picker=self.picker))
         return self._driver
+
+    def made(self, options: Options, devices: Devices) -> Driver:
+        """A client with hands and eyes."""
+        return Driver(options, devices, patience=PATIENCE_S)
 
     def open_as(self, username: str, *, theme: str | None = None, bad_network: bool = False) -> Driver:
         """Start a client, sign a customer in, and wait for their home page with its data."""
