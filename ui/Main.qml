@@ -39,6 +39,7 @@ Window {
     onClosing: {
         if (rememberSize)
             app.rememberSize(width, height, visibility === Window.Maximized);
+        shell.leave();
     }
 
     Binding {
@@ -100,11 +101,15 @@ Window {
                     customer: customer
                 });
             } else {
-                // Pages still being made must not outlive what they are made in
-                if (item)
-                    (item as S.Shell).leaving = true;
+                leave();
                 source = "";
             }
+        }
+
+        // Pages still being made must not outlive what they are made in
+        function leave() {
+            if (item)
+                (item as S.Shell).leaving = true;
         }
 
         anchors.fill: parent

@@ -84,6 +84,7 @@ def test_arrows_move_through_what_is_found_while_the_keyboard_stays_in_the_field
 def test_tab_reaches_each_line_too(open_client: Open) -> None:
     window = at_home(open_client)
     search(window)
+    window.find(f"search_{selected(window)}")
     for _ in range(3):
         window.press(Qt.Key.Key_Tab)
     item = window.window.activeFocusItem()

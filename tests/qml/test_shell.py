@@ -237,3 +237,11 @@ def test_a_connection_that_breaks_once_is_not_worth_a_word(open_client: Open, po
     window.sign_in()
     window.wait_for_text("$74.99")
     assert not window.sees("offlineBanner")
+
+
+@pytest.mark.parametrize("milliseconds", [0, 20, 80])
+def test_a_window_closed_while_its_pages_are_made_goes_without_a_word(open_client: Open, milliseconds: int) -> None:
+    window = open_client(size=(560, 600))
+    window.sign_in()
+    window.settle(milliseconds)
+    window.close()  # which fails on anything that QML says
