@@ -120,8 +120,7 @@ class AutopayFlow(QObject):
     def close(self) -> None:
         """Stop here, unless it is being asked for right now."""
         if steps.can_close(self._at):
-            if self._key:
-                self._over(self._key)
+            self._over()
             self._become(Closed())
 
     def back(self) -> None:
@@ -326,18 +325,18 @@ class AutopayFlow(QObject):
         elif isinstance(progress, Answered):
             self.saved.emit()
         if isinstance(after, Editing) or isinstance(progress, HeldUp):
-            self._over(key)
+            self._over()
         self._become(after)
 
-    def _over(self, key: str) -> None:
-        self._payments.told(key)
-        self._payments.leave(key)
-        self._key = ""
+    def _over(self) -> None:
+        if self._key:
+            self._payments.told(self._key)
+            self._payments.leave(self._key)
+            self._key = ""
 
     def _again(self, draft: Draft) -> None:
         """Back to the form, with what was chosen, over AutoPay as it is now."""
-        if self._key:
-            self._over(self._key)
+        self._over()
         self._become(steps.again(draft, self._autopay.autopay.value, self._language()))
 
     def _refused(self, draft: Draft, error: PortalError) -> None:

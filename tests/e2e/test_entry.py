@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from daystarr_client.api.portal import Portal
 from tests.authenticator_app import AuthenticatorApp
 from tests.driver import DEMO_PASSWORD, Driver
-from tests.e2e.windows import OpenWindow
+from tests.e2e.windows import OpenWindow, enter
 from tests.outbox_folder import code_sent_to, other_than
 from tests.server_process import ServerProcess
 
@@ -34,8 +34,7 @@ def sent(server: ServerProcess, where: str, number: int = 1) -> str:
 
 
 def give(window: Driver, code: str, field: str = "entryCode") -> None:
-    window.fill(field, code)
-    window.press(Qt.Key.Key_Return)
+    enter(window, field, code)
 
 
 def test_a_customer_registers_with_the_account_number_and_the_email_on_file(

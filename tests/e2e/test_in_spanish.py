@@ -2,18 +2,12 @@
 
 from PySide6.QtCore import Qt
 
-from tests.driver import Driver
-from tests.e2e.windows import Elsewhere, OpenAs, OpenWindow
+from tests.e2e.windows import Elsewhere, OpenAs, OpenWindow, enter
 from tests.outbox_folder import code_sent_to, other_than
 from tests.server_process import ServerProcess
 
 PETER = "peter.lindqvist@example.com"
 NEW = "violet bicycles cross the river"
-
-
-def enter(window: Driver, field: str, text: str) -> None:
-    window.fill(field, text)
-    window.press(Qt.Key.Key_Return)
 
 
 def test_a_customer_registers_in_spanish(open_window: OpenWindow, server: ServerProcess) -> None:

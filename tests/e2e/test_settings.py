@@ -10,7 +10,7 @@ from daystarr_client.api.errors import Invalid, SecondStepRequired, SignedOut
 from daystarr_client.api.portal import Portal
 from tests.authenticator_app import AuthenticatorApp
 from tests.driver import DEMO_PASSWORD, Driver
-from tests.e2e.windows import Elsewhere, OpenWindow
+from tests.e2e.windows import Elsewhere, OpenWindow, enter
 from tests.fakes.devices import FakeClipboard
 from tests.server_process import ServerProcess
 
@@ -22,17 +22,12 @@ def to_settings(window: Driver) -> None:
     window.find("settingsPage")
 
 
-def give(window: Driver, field: str, text: str) -> None:
-    window.fill(field, text)
-    window.press(Qt.Key.Key_Return)
-
-
 def sign_in_with(window: Driver, username: str, code: str) -> None:
     """Give the password, then a code."""
     window.find("signInPage")
     window.fill("usernameField", username)
-    give(window, "passwordField", DEMO_PASSWORD)
-    give(window, "secondStepCode", code)
+    enter(window, "passwordField", DEMO_PASSWORD)
+    enter(window, "secondStepCode", code)
 
 
 def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
@@ -42,16 +37,16 @@ def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
     window.sign_in("nora@example.com")
     to_settings(window)
     window.click("setUpTwoStep")
-    give(window, "twoStepPassword", "not my password")
+    enter(window, "twoStepPassword", "not my password")
     window.wait_for_text("This is not your password. Check it and try again.")
-    give(window, "twoStepPassword", DEMO_PASSWORD)
+    enter(window, "twoStepPassword", DEMO_PASSWORD)
     window.find("twoStepQr")
     window.click("twoStepKeyCopy")
     app = AuthenticatorApp(clipboard.copied[-1])
-    give(window, "twoStepCode", app.code(server.now().timestamp() - 600))
+    enter(window, "twoStepCode", app.code(server.now().timestamp() - 600))
     window.wait_for_text("This code is not right, or is too old.")
     used = app.code(server.now().timestamp())
-    give(window, "twoStepCode", used)
+    enter(window, "twoStepCode", used)
     window.find("recoveryCode_9")
     recovery = [window.text(f"recoveryCode_{at}") for at in range(10)]
     window.click("saveCodesButton")
@@ -66,7 +61,7 @@ def test_two_step_sign_in_is_set_up_in_the_window_and_its_codes_sign_in(
 
     sign_in_with(window, "nora@example.com", used)
     window.wait_for_text("This code is not right, or was used already.")
-    give(window, "secondStepCode", app.code(server.now().timestamp() + 30))
+    enter(window, "secondStepCode", app.code(server.now().timestamp() + 30))
     window.find("shell")
 
     other = open_window()
@@ -88,7 +83,7 @@ def test_recovery_codes_are_renewed_and_two_step_sign_in_turned_off(
     sign_in_with(window, "mark@example.com", older[0])
     to_settings(window)
     window.click("renewRecoveryCodes")
-    give(window, "twoStepPassword", DEMO_PASSWORD)
+    enter(window, "twoStepPassword", DEMO_PASSWORD)
     window.find("recoveryCode_9")
     newer = window.text("recoveryCode_0")
     window.press(Qt.Key.Key_Escape)
@@ -107,7 +102,7 @@ def test_recovery_codes_are_renewed_and_two_step_sign_in_turned_off(
     portal.auth.second_step(asked.value.challenge, newer)
 
     window.click("turnOffTwoStep")
-    give(window, "twoStepPassword", DEMO_PASSWORD)
+    enter(window, "twoStepPassword", DEMO_PASSWORD)
     window.wait_until(lambda: window.text("twoStepChip") == "Off", "two-step sign-in to be off")
     portal.auth.sign_in("mark@example.com", DEMO_PASSWORD)
     portal.close()

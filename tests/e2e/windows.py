@@ -2,12 +2,20 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from daystarr_client.api.portal import Portal
 from tests.driver import Driver
 
 OpenWindow = Callable[..., Driver]
 OpenAs = Callable[..., Driver]
 Elsewhere = Callable[[str], Portal]
+
+
+def enter(window: Driver, field: str, text: str) -> None:
+    """Replace what stands in a field, and press Enter."""
+    window.fill(field, text)
+    window.press(Qt.Key.Key_Return)
 
 
 def go_to(window: Driver, entry: str, page: str) -> None:

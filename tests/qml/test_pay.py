@@ -85,6 +85,12 @@ def outbox_files(tmp_path: Path) -> list[Path]:
 # The way it should go
 
 
+def to_agree_to(portal: FakePortal, text: str, language: str = "en", **preview: Any) -> None:
+    """The portal's preview has this authorization."""
+    recurring = {"text": text, "text_version": "2026-01", "language": language}
+    portal.on(PREVIEW, json_reply({**answers.PREVIEW, **preview, "recurring": recurring}))
+
+
 def test_a_bill_is_paid_in_three_presses(open_client: Open, portal: FakePortal, tmp_path: Path) -> None:
     window = choosing(open_client)
     assert window.reads("How would you like to pay $74.99?")
@@ -233,8 +239,7 @@ def test_autopay_that_is_on_is_updated_elsewhere(open_client: Open, portal: Fake
 
 
 def test_setting_up_autopay_needs_the_box_ticked(open_client: Open, portal: FakePortal) -> None:
-    text = {"text": "I authorize DayStarr to charge each bill.", "text_version": "2026-01", "language": "en"}
-    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "recurring": text}))
+    to_agree_to(portal, "I authorize DayStarr to charge each bill.")
     portal.on(PAYMENTS, json_reply(payment(autopay_created=True), 201))
     window = choosing(open_client)
     window.click("payRecurring")
@@ -255,16 +260,14 @@ def test_setting_up_autopay_needs_the_box_ticked(open_client: Open, portal: Fake
 def test_another_language_shows_the_authorization_in_it_to_be_agreed_to_anew(
     open_client: Open, portal: FakePortal
 ) -> None:
-    text = {"text": "I authorize DayStarr to charge each bill.", "text_version": "2026-01", "language": "en"}
-    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "recurring": text}))
+    to_agree_to(portal, "I authorize DayStarr to charge each bill.")
     portal.on(PAYMENTS, json_reply(payment(autopay_created=True), 201))
     window = choosing(open_client)
     window.click("payRecurring")
     window.click("pay_next")
     window.wait_for_text("I authorize DayStarr to charge each bill.")
     window.click("payAuthorize")
-    spanish = {"text": "Autorizo a DayStarr a cobrar cada factura.", "text_version": "2026-01", "language": "es"}
-    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "recurring": spanish}))
+    to_agree_to(portal, "Autorizo a DayStarr a cobrar cada factura.", "es")
     window.client.view_model.appearance.setLanguage("es")
 
     window.wait_for_text("Autorizo a DayStarr a cobrar cada factura.")
@@ -278,8 +281,7 @@ def test_another_language_shows_the_authorization_in_it_to_be_agreed_to_anew(
 
 
 def test_setting_up_autopay_with_a_bank_account_is_signed(open_client: Open, portal: FakePortal) -> None:
-    text = {"text": "I authorize DayStarr to debit each bill.", "text_version": "2026-01", "language": "en"}
-    portal.on(PREVIEW, json_reply({**answers.PREVIEW, "method": BANK, "recurring": text}))
+    to_agree_to(portal, "I authorize DayStarr to debit each bill.", method=BANK)
     portal.on(PAYMENTS, json_reply(payment(autopay_created=True), 201))
     window = choosing(open_client)
     window.click("payMethod_pm_2")
