@@ -34,16 +34,12 @@ FocusScope {
     ListView {
         id: lines
 
-        // The scroll bar has its own room, and so has the ring of what has the keyboard
-        readonly property real ring: 6
-        readonly property real start: Theme.mirrored ? 16 : ring
-        readonly property real line: width - 16 - ring
+        // The scroll bar has its own room
+        readonly property real line: width - 16
 
         anchors.fill: parent
-        anchors.margins: 20 - ring
+        anchors.margins: 20
         anchors.rightMargin: 4
-        topMargin: ring
-        bottomMargin: ring
         visible: root.invoice.key !== ""
         clip: true
         focus: true
@@ -73,7 +69,7 @@ FocusScope {
         }
 
         header: ColumnLayout {
-            x: lines.start
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
             spacing: 10
 
@@ -152,13 +148,13 @@ FocusScope {
         }
 
         delegate: InvoiceLine {
-            x: lines.start
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
             onLed: to => root.customer.invoices.seeReceipt(to)
         }
 
         footer: Flow {
-            x: lines.start
+            x: Theme.mirrored ? 16 : 0
             width: lines.line
             topPadding: 16
             bottomPadding: 80
