@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 # Loaded on a thread once the window was painted: the person may be typing
 LATER: Final = "daystarr_client.bootstrap_customer"
 UNPAINTED_MS: Final = 1_500
-RETIRED_MS: Final = 2_000
+RETIRED_MS: Final = 5_000
 LISTENED_S: Final = 2.0
 
 
@@ -297,7 +297,10 @@ class Client(QObject):
         self._retired.append(self._customer)
         self._customer = None
         self.view_model.set_customer(None)
-        QTimer.singleShot(RETIRED_MS, self, self._retired.clear)
+        QTimer.singleShot(RETIRED_MS, self, self._forget_oldest)
+
+    def _forget_oldest(self) -> None:
+        del self._retired[:1]
 
     def _page(self) -> str:
         return self._customer.view_model.shell_view_model.state.page if self._customer else self._sign_in.topic

@@ -39,7 +39,7 @@ Window {
     onClosing: {
         if (rememberSize)
             app.rememberSize(width, height, visibility === Window.Maximized);
-        shell.leave();
+        shell.close();
     }
 
     Binding {
@@ -78,7 +78,7 @@ Window {
         id: signIn
 
         anchors.fill: parent
-        active: root.app.customer === null || shell.status !== Loader.Ready
+        active: !shell.whole
         focus: active
         sourceComponent: SignInPage {
             viewModel: root.app.signIn
@@ -93,31 +93,41 @@ Window {
         id: shell
 
         readonly property QtObject customer: root.app.customer
+        readonly property S.Shell made: item as S.Shell
+        // Of the customer who is signed in, and not of one who has just left
+        readonly property bool whole: customer !== null && made?.customer === customer
 
         function follow() {
-            if (customer) {
+            if (customer)
                 setSource("shell/Shell.qml", {
                     app: root.app,
                     customer: customer
                 });
-            } else {
-                leave();
+            else if (made)
+                made.leaving = true;
+            else
                 source = "";
-            }
         }
 
         // Pages still being made must not outlive what they are made in
-        function leave() {
-            if (item)
-                (item as S.Shell).leaving = true;
+        function close() {
+            if (made)
+                made.closing = true;
         }
 
         anchors.fill: parent
         asynchronous: true
-        // Not before it is whole
-        visible: status === Loader.Ready
+        visible: whole
         focus: visible
         onCustomerChanged: follow()
+
+        Connections {
+            target: shell.made
+
+            function onGone() {
+                shell.source = "";
+            }
+        }
     }
 
     Toast {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 
 from tests.driver import Driver
 from tests.fakes import portal_answers as answers
@@ -38,6 +39,11 @@ def lines(window: Driver, prefix: str) -> list[tuple[str, bool]]:
     """What the lines of a menu say, and whether they can be chosen."""
     found = [item for item in window.items() if item.objectName().startswith(prefix)]
     return [(str(item.property("title") or item.property("text")), item.isEnabled()) for item in found]
+
+
+def below(item: QQuickItem, name: str) -> bool:
+    """Whether an item of this name is there at all, in sight or not."""
+    return item.objectName() == name or any(below(child, name) for child in item.childItems())
 
 
 def holds(window: Driver, name: str) -> bool:
@@ -153,6 +159,20 @@ def test_signing_out_leaves_nothing_of_the_customer_in_the_window(window: Driver
     window.wait_until(lambda: not window.sees("shell"))
     assert not window.reads("$74.99")
     assert not window.reads("Maria")
+
+
+def test_what_was_open_over_the_page_goes_at_once_when_signing_out(window: Driver) -> None:
+    window.wait_for_text("$74.99")
+    window.click("payButton")
+    window.find("paySheet")
+    session = window.client.customer
+    assert session
+    session.view_model.shell.signOut()
+    window.find("signInPage")
+    window.wait_until(lambda: not window.sees("paySheet"), "the sheet to go")
+    window.wait_until(lambda: not below(window.window.contentItem(), "shell"), "the pages to be taken down")
+    window.sign_in()
+    window.find("homePage")
 
 
 def test_an_answer_that_comes_after_signing_out_reaches_nobody(open_client: Open, portal: FakePortal) -> None:

@@ -13,13 +13,33 @@ Item {
     readonly property Item currentPage: currentLoader?.visible ? currentLoader.item as Item : null
     property bool homeMade: false
     property bool active: true
+    property bool leaving: false
+    property int taken: 0
+
+    signal gone
+
+    // One page a turn, the one in sight before: all at once would keep the window still
+    Timer {
+        interval: 1
+        repeat: true
+        running: stack.leaving
+        onTriggered: {
+            if (stack.taken < pages.count)
+                stack.taken += 1;
+            else
+                stack.gone();
+        }
+    }
 
     Repeater {
+        id: pages
+
         model: stack.customer.shell.pages
 
         Loader {
             id: loader
 
+            required property int index
             required property var modelData
 
             readonly property bool current: stack.customer.shell.page === modelData.name
@@ -32,7 +52,7 @@ Item {
                     });
             }
 
-            active: stack.active
+            active: stack.active && !(stack.leaving && (current || index < stack.taken))
             anchors.fill: parent
             asynchronous: true
             // A page half made would show its cards empty and its errors without a word

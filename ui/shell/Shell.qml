@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import DayStarr
@@ -11,23 +13,35 @@ FocusScope {
     required property AppViewModel app
     required property CustomerViewModel customer
     readonly property ShellViewModel viewModel: customer.shell
+    // Nobody is signed in any more; it is taken down by and by
     property bool leaving: false
+    // The window closes; nothing is made any more
+    property bool closing: false
+
+    signal gone
 
     objectName: "shell"
     focus: true
+    onLeavingChanged: {
+        drawer.close();
+        userMenu.close();
+    }
 
     Shortcut {
+        enabled: !shell.leaving
         sequences: ["Alt+Left", "Back"]
         onActivated: shell.viewModel.back()
     }
 
     Shortcut {
+        enabled: !shell.leaving
         sequences: ["F5", "Ctrl+R"]
         onActivated: shell.viewModel.refresh()
     }
 
     // Not over what is open already
     Shortcut {
+        enabled: !shell.leaving
         sequences: ["Ctrl+K", StandardKey.Find]
         onActivated: shell.customer.search.start()
     }
@@ -63,10 +77,12 @@ FocusScope {
             id: pages
 
             customer: shell.customer
-            active: !shell.leaving
+            active: !shell.closing
+            leaving: shell.leaving
             focus: true
             Layout.fillWidth: true
             Layout.fillHeight: true
+            onGone: shell.gone()
         }
     }
 
@@ -99,7 +115,10 @@ FocusScope {
         onLed: pages.takeFocus()
     }
 
-    Sheets {
-        customer: shell.customer
+    Loader {
+        active: !shell.leaving
+        sourceComponent: Sheets {
+            customer: shell.customer
+        }
     }
 }
