@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from daystarr_portal.accounts.tables import AccountFeatureRow, AccountRow, UserRow
-from daystarr_portal.core.direct import fetch
+from daystarr_portal.core.direct import fetch, seen
 
 _ACCOUNT = select(AccountRow).where(AccountRow.id == bindparam("account_id"))
 _LOCKED = _ACCOUNT.with_for_update(key_share=True)
@@ -22,8 +22,10 @@ def locked_account(session: Session, account_id: str) -> AccountRow:
     """The account, held until the transaction ends: whoever moves its money does so one after another.
 
     Held so that others may still refer to it: who signs in tells of it with a row of the account, without this lock.
+    To be looked at only; `account` gives the one that can be changed.
     """
-    return session.scalars(_LOCKED, {"account_id": account_id}).one()
+    (found,) = seen(session, _LOCKED, {"account_id": account_id})
+    return found
 
 
 def user(session: Session, account_id: str, user_id: str) -> UserRow:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from daystarr_portal.billing.search import found_by
 from daystarr_portal.billing.states import InvoiceFilter, is_open, matches
 from daystarr_portal.billing.tables import AllocationRow, InvoiceRow, LedgerEntryRow
-from daystarr_portal.core.direct import fetch
+from daystarr_portal.core.direct import fetch, seen
 from daystarr_portal.payments.tables import PaymentRow, PaymentTargetRow
 
 IN_FLIGHT = ("processing", "requires_action")
@@ -89,7 +89,12 @@ def invoice_before(session: Session, account_id: str, row: InvoiceRow) -> Invoic
 
 
 def open_invoices(session: Session, account_id: str) -> Sequence[InvoiceRow]:
-    """All invoices that still want money, the one due first before the others."""
+    """All invoices that still want money, the one due first before the others; to be looked at only."""
+    return seen(session, _OPEN, {"account_id": account_id})
+
+
+def invoices_to_pay(session: Session, account_id: str) -> Sequence[InvoiceRow]:
+    """The same, to be paid."""
     return session.scalars(_OPEN, {"account_id": account_id}).all()
 
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, make_url
-from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -14,7 +13,6 @@ from sqlalchemy.types import TypeDecorator
 
 from daystarr_portal.core.turns import Turns
 
-WRITES = "daystarr_writes"
 BUSY_SECONDS = 10
 """How long a writer waits for the others to have written, on SQLite."""
 
@@ -82,28 +80,33 @@ class Database:
             event.listen(self.engine, "connect", _configure_sqlite)
             if not foreign_keys:
                 event.listen(self.engine, "connect", _ignore_foreign_keys)
-            event.listen(self.engine, "begin", _begin_sqlite)
         self._watchers: list[Watcher] = []
         self._turns = Turns(BUSY_SECONDS if self.is_sqlite else 0)
-        self._writer = self.engine.execution_options(**{WRITES: True})
         self._reader = self.engine
         if not self.is_sqlite:
             self._reader = self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        self._write_sessions = sessionmaker(self._writer, expire_on_commit=False)
+        self._write_sessions = sessionmaker(self.engine, expire_on_commit=False)
 
     @contextmanager
     def read(self) -> Generator[Session]:
         """A session on one consistent snapshot; nothing it does is kept."""
         with Session(self._reader, expire_on_commit=False) as session:
+            self._begin(session, "BEGIN")
             yield session  # closing it rolls back
 
     @contextmanager
     def write(self) -> Generator[Session]:
         """A transaction, committed when the block ends and rolled back when it raises."""
         with self._turns.taken(), self._write_sessions() as session, session.begin():
+            self._begin(session, "BEGIN IMMEDIATE")
             yield session
             for watcher in self._watchers:
                 watcher.ending(session)
+
+    def _begin(self, session: Session, how: str) -> None:
+        # Not at an event of the engine: it would look for listeners at every statement
+        if self.is_sqlite:
+            session.connection().exec_driver_sql(how)
 
     def watch(self, watcher: Watcher) -> None:
         """Have every write session watched from now on."""
@@ -129,8 +132,3 @@ def _configure_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry)
 
 def _ignore_foreign_keys(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.cursor().execute("PRAGMA foreign_keys=OFF")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -25,7 +25,7 @@ def apply_credit(session: Session, account_id: str, today: date) -> int:
 
     What is already on its way to an invoice is left to it.
     """
-    invoices = billing.open_invoices(session, account_id)
+    invoices = billing.invoices_to_pay(session, account_id)
     credit = sum(amount_due(row) for row in invoices) - billing.balance(session, account_id)
     if not invoices or credit <= 0:
         return 0

@@ -115,7 +115,7 @@ def _post(session: Session, payment: PaymentRow, time_zone: str, now: datetime) 
             memo=f"Payment {payment.confirmation_number}",
         ),
     )
-    invoices = {row.id: row for row in billing.open_invoices(session, payment.account_id)}
+    invoices = {row.id: row for row in billing.invoices_to_pay(session, payment.account_id)}
     if not invoices:
         return  # all of it is credit
     planned = [(target.invoice_id, target.amount_minor) for target in repository.targets(session, payment.id)]

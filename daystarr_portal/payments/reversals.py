@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from daystarr_portal.core.direct import seen
 from daystarr_portal.payments.tables import PaymentReversalRow, PaymentRow
 from daystarr_portal.processors.reversals import ReversalState
 
@@ -37,7 +38,7 @@ def of_payments(
 ) -> defaultdict[str, list[PaymentReversalRow]]:
     """What went back of several payments, by payment."""
     found: defaultdict[str, list[PaymentReversalRow]] = defaultdict(list)
-    for row in session.scalars(_OF_PAYMENTS, {"account_id": account_id, "payment_ids": list(payment_ids)}):
+    for row in seen(session, _OF_PAYMENTS, {"account_id": account_id, "payment_ids": list(payment_ids)}):
         found[row.payment_id].append(row)
     return found
 

@@ -44,7 +44,8 @@ class PreferencesService:
     def change(self, who: Principal, if_match: str | None, change: PreferencesChange) -> Preferences:
         """Change them; that bills come on paper, or no longer do, is confirmed by email. Raises `Problem`: 412, 428."""
         with self._database.write() as session:
-            account = accounts.locked_account(session, who.account_id)
+            accounts.locked_account(session, who.account_id)
+            account = accounts.account(session, who.account_id)
             hold(session, f"contacts {account.id}")
             require_match(if_match, _shown(session, who, account).etag)
             user = accounts.user(session, account.id, who.user_id)

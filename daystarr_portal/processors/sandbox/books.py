@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.direct import put
+from daystarr_portal.core.direct import put, seen
 from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.base import ChargeRequest, FailureCode, MethodKind, ProcessorRefusedError
 from daystarr_portal.processors.sandbox.moving import (
@@ -40,6 +40,7 @@ from daystarr_portal.processors.sandbox.tables import (
 CAPTURE_LASTS = timedelta(minutes=30)
 ACTION_LASTS = timedelta(minutes=15)
 _BY_KEY = select(SandboxChargeRow).where(SandboxChargeRow.idempotency_key == bindparam("idempotency_key"))
+_METHOD = select(SandboxMethodRow).where(SandboxMethodRow.token == bindparam("token"))
 _ALL_ROWS = (
     SandboxEventRow,
     SandboxReversalRow,
@@ -238,9 +239,10 @@ class SandboxBooks:
         return now + self._ach_settle if self._ach_settle is not None else add_business_days(now, SETTLING_DAYS)
 
     def _new_charge(self, session: Session, request: ChargeRequest) -> tuple[SandboxChargeRow, Behavior]:
-        method = session.get(SandboxMethodRow, request.token)
-        if method is None or request.customer not in {None, method.customer}:
+        methods = seen(session, _METHOD, {"token": request.token})
+        if not methods or request.customer not in {None, methods[0].customer}:
             raise ProcessorRefusedError("this customer has no such token")
+        (method,) = methods
         now = self._clock()
         behavior = Behavior(method.behavior)
         settles_at = self.settles_at(MethodKind(method.kind), now)
@@ -297,4 +299,4 @@ class SandboxBooks:
 
 
 def _by_key(session: Session, idempotency_key: str) -> SandboxChargeRow | None:
-    return session.scalars(_BY_KEY, {"idempotency_key": idempotency_key}).one_or_none()
+    return next(iter(seen(session, _BY_KEY, {"idempotency_key": idempotency_key})), None)
