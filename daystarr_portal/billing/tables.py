@@ -116,9 +116,10 @@ class AllocationRow(Base):
     """
 
     __tablename__ = "allocations"
+    __table_args__ = (Index("ix_allocations_account_id_payment_id", "account_id", "payment_id"),)
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
-    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
     invoice_id: Mapped[str] = mapped_column(ForeignKey("invoices.id"), index=True)
     payment_id: Mapped[str | None] = mapped_column(ForeignKey("payments.id"), index=True)
     amount_minor: Mapped[int]

@@ -20,13 +20,13 @@ def fetch(session: Session, statement: TypedReturnsRows[*Columns], values: Mappi
     return session.connection().execute(statement, values)
 
 
-def seen(session: Session, statement: Select[tuple[Table]], values: Mapping[str, Any]) -> Sequence[Table]:
+def seen(session: Session, statement: Select[Table], values: Mapping[str, Any]) -> Sequence[Table]:
     """Rows of one table to be looked at, not to be changed: that raises `AttributeError`.
 
     It costs less than half of `session.scalars`.
     """
     # Of a connection, such a statement gives rows with the table's columns as attributes
-    return cast("Sequence[Table]", fetch(session, cast("Any", statement), values).all())
+    return cast("Sequence[Table]", fetch(session, statement, values).all())
 
 
 def put(session: Session, *rows: DeclarativeBase) -> None:

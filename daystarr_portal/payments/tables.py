@@ -144,6 +144,7 @@ class IdempotencyKeyRow(Base):
     """What a key was first used for, and the answer it got; committed before anything outside is asked."""
 
     __tablename__ = "idempotency_keys"
+    __table_args__ = (Index("ix_idempotency_keys_account_id_fingerprint", "account_id", "fingerprint"),)
 
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     key: Mapped[str] = mapped_column(String(255), primary_key=True)

@@ -1,12 +1,13 @@
 """Rows written past the session."""
 
 import pytest
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from daystarr_portal.changes import repository as changes
 from daystarr_portal.changes.recorder import Recorder
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.direct import put
+from daystarr_portal.core.direct import put, seen
 from daystarr_portal.core.ids import new_id
 from daystarr_portal.payments.tables import PaymentMethodRow, PaymentRow
 from tests.portal.money import Household
@@ -72,4 +73,18 @@ def test_what_is_put_wrongly_undoes_the_whole_transaction(home: Household) -> No
 
     with database.read() as session:
         assert session.get(PaymentMethodRow, method.id) is None
+    database.close()
+
+
+def test_what_is_only_seen_is_like_the_row_itself_and_cannot_be_changed(home: Household) -> None:
+    database = Database(home.portal.settings.database_url)
+    method = _method(home)
+    kept = select(PaymentMethodRow).where(PaymentMethodRow.id == bindparam("id"))
+
+    with database.write() as session:
+        session.add(method)  # not written yet
+        (row,) = seen(session, kept, {"id": method.id})
+        assert (row.account_id, row.saved, row.created_at) == (home.account_id, True, home.portal.clock())
+        with pytest.raises(AttributeError):
+            row.saved = False
     database.close()
