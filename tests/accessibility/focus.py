@@ -31,7 +31,7 @@ def unseen_focus(stage: Stage) -> Iterator[str]:
         stops.append(item)
         after = window.grabWindow()
         screen = Screen(window)
-        area = screen.rectangle(item).adjusted(-4, -4, 4, 4).intersected(screen.frame)
+        area = screen.rectangle(_framed(item)).adjusted(-4, -4, 4, 4).intersected(screen.frame)
         if _changed(before, after, area) < LEAST_POINTS and not _seen_without_scrolling(stage, item, after, area):
             yield f"takes the keyboard without a sign: {screen.name(item)}"
         before = after
@@ -41,6 +41,18 @@ def unseen_focus(stage: Stage) -> Iterator[str]:
     for item in screen.items:
         if item.inherits("QQuickAbstractButton") and item.isEnabled() and not _reached(item, stops):
             yield f"cannot be reached by Tab: {screen.name(item)}"
+
+
+def has_list_open(item: QQuickItem) -> bool:
+    """Whether an item is a field whose list of choices is open."""
+    return item.inherits("QQuickComboBox") and bool(item.property("down"))
+
+
+def _framed(item: QQuickItem) -> QQuickItem:
+    # What is written in several lines scrolls inside of the frame that shows the keyboard
+    scrolls = next((above for above in ancestors(item) if above.inherits("QQuickFlickable")), None)
+    frame = scrolls.parentItem() if scrolls and item.inherits("QQuickTextArea") else None
+    return frame or item
 
 
 def _seen_without_scrolling(stage: Stage, item: QQuickItem, after: QImage, area: QRectF) -> bool:

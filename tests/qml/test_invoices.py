@@ -13,6 +13,7 @@ from tests.driver import Driver
 from tests.fakes import portal_answers as answers
 from tests.fakes.fake_portal import Exchange, FakePortal, json_reply, problem, reply, reset, silence
 from tests.qml.conftest import Open
+from tests.qml.whole_portal import rings_cut
 from tests.qml.windows import focused
 
 INVOICES = "/v1/invoices"
@@ -342,6 +343,27 @@ def test_a_narrow_window_shows_one_of_the_two_and_escape_leads_back(open_client:
     window.press(Qt.Key.Key_Escape)
     window.find("invoiceList")
     assert not window.sees("invoiceTitle")
+
+
+@pytest.mark.usefixtures("books")
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+def test_the_ring_around_the_way_back_is_whole_and_lines_stand_below_their_head(
+    open_client: Open, language: str
+) -> None:
+    window = at_invoices(open_client, size=(800, 600))
+    window.click("invoice_inv_2")
+    window.wait_until(lambda: window.reads("Taxes"), "the invoice chosen")
+    window.client.language.speak(language)
+    window.focus("invoiceBack")
+    window.settle()
+
+    assert focused(window) == "invoiceBack"
+    assert rings_cut(window) == []
+    head = window.find("invoiceTitle").parentItem()
+    for words, side in (("Fiber 500", "left"), ("Taxes and fees", "left"), ("$7.00", "right")):
+        beside = [window.rectangle(item) for item in window.items() if item.property("text") == words]
+        other = {"left": "right", "right": "left"}[side] if language == "ar-XB" else side
+        assert [getattr(place, other)() for place in beside] == [getattr(window.rectangle(head), other)()], words
 
 
 @pytest.mark.parametrize("size", [(800, 600), (480, 900), (360, 640), (1080, 1920), (1920, 1080)])

@@ -293,6 +293,14 @@ def _clip(item: QQuickItem, place: QRectF) -> QRectF:
     return seen
 
 
+def rings_cut(window: Driver) -> list[str]:
+    """Outlines of what has the keyboard that are not wholly to be seen."""
+    rings = [item for item in window.items() if item.metaObject().className().startswith("FocusRing_")]
+    assert rings, "nothing shows the keyboard"
+    places = {ring: window.rectangle(ring) for ring in rings}
+    return [f"{_name(ring)} at {place.getRect()}" for ring, place in places.items() if _clip(ring, place) != place]
+
+
 def _name(item: QQuickItem) -> str:
     above = item
     while above and not above.objectName():

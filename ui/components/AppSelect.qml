@@ -140,6 +140,7 @@ T.ComboBox {
     popup: T.Popup {
         id: list
 
+        x: Theme.mirrored ? select.width - width : 0
         y: select.height + 4
         width: Math.max(select.width, 260)
         height: Math.min(contentItem.implicitHeight + 12, 6.5 * Theme.target)

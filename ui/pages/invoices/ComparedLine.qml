@@ -35,6 +35,7 @@ Item {
     Column {
         id: words
 
+        anchors.left: parent.left
         y: line.heading ? line.implicitHeight - height - 6 : 11
         width: parent.width - (line.roomy && !line.heading ? amounts.width + 16 : 0)
         spacing: 2

@@ -34,19 +34,35 @@ FocusScope {
     ListView {
         id: lines
 
-        // The scroll bar has its own room
-        readonly property real line: width - 16
+        // The scroll bar has its own room, and so has the ring of what has the keyboard
+        readonly property real bar: 16
+        readonly property real ring: 6
 
         anchors.fill: parent
-        anchors.margins: 20
-        anchors.rightMargin: 4
+        anchors.margins: 20 - ring
+        anchors.rightMargin: 20 - bar
+        anchors.bottomMargin: 20
         visible: root.invoice.key !== ""
         clip: true
         focus: true
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: 800
+        // No line is the current one, which would take the keyboard from what can be pressed
+        currentIndex: -1
+        keyNavigationEnabled: false
         model: root.invoice.rows
+        Keys.onPressed: event => {
+            const step = {
+                [Qt.Key_Up]: -48,
+                [Qt.Key_Down]: 48,
+                [Qt.Key_PageUp]: -height,
+                [Qt.Key_PageDown]: height
+            }[event.key];
+            event.accepted = step !== undefined;
+            if (event.accepted)
+                contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + step));
+        }
 
         T.ScrollBar.vertical: AppScrollBar {}
 
@@ -68,94 +84,106 @@ FocusScope {
             }
         }
 
-        header: ColumnLayout {
-            x: Theme.mirrored ? 16 : 0
-            width: lines.line
-            spacing: 10
+        header: Item {
+            width: ListView.view.width
+            implicitHeight: head.implicitHeight + lines.ring
 
-            AppButton {
-                objectName: "invoiceBack"
-                visible: root.canLeave
-                kind: "text"
-                flush: true
-                iconName: "arrow-left"
-                text: qsTr("All invoices")
-                focus: visible
-                onClicked: root.leaveWanted()
-            }
+            ColumnLayout {
+                id: head
 
-            RowLayout {
-                spacing: 12
-                Layout.fillWidth: true
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: lines.ring
+                anchors.rightMargin: lines.bar
+                y: lines.ring
+                spacing: 10
+
+                AppButton {
+                    objectName: "invoiceBack"
+                    visible: root.canLeave
+                    kind: "text"
+                    flush: true
+                    iconName: "arrow-left"
+                    text: qsTr("All invoices")
+                    focus: visible
+                    onClicked: root.leaveWanted()
+                }
+
+                RowLayout {
+                    spacing: 12
+                    Layout.fillWidth: true
+
+                    AppText {
+                        objectName: "invoiceTitle"
+                        kind: "title"
+                        text: root.invoice.title
+                        Layout.fillWidth: true
+                    }
+
+                    StatusChip {
+                        objectName: "invoiceChip"
+                        visible: text !== ""
+                        status: root.invoice.status
+                        iconName: root.invoice.icon
+                        text: root.invoice.chip
+                    }
+                }
 
                 AppText {
-                    objectName: "invoiceTitle"
-                    kind: "title"
-                    text: root.invoice.title
-                    Layout.fillWidth: true
-                }
-
-                StatusChip {
-                    objectName: "invoiceChip"
+                    kind: "small"
+                    muted: true
+                    text: root.invoice.about
                     visible: text !== ""
-                    status: root.invoice.status
-                    iconName: root.invoice.icon
-                    text: root.invoice.chip
-                }
-            }
-
-            AppText {
-                kind: "small"
-                muted: true
-                text: root.invoice.about
-                visible: text !== ""
-                Layout.fillWidth: true
-            }
-
-            Notice {
-                objectName: "invoiceStale"
-                visible: root.invoice.stale !== ""
-                status: "due"
-                iconName: "cloud-off-outline"
-                body: root.invoice.stale
-                Layout.fillWidth: true
-            }
-
-            ErrorState {
-                objectName: "invoiceError"
-                visible: root.invoice.phase === "failed"
-                title: qsTr("This invoice could not be loaded")
-                body: root.invoice.problem
-                actionText: qsTr("Try again")
-                Layout.fillWidth: true
-                Layout.preferredHeight: 300
-                onAction: root.customer.invoices.retryInvoice()
-            }
-
-            Repeater {
-                model: root.invoice.phase === "loading" ? 4 : 0
-
-                Skeleton {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 32
-                    Layout.topMargin: 6
                 }
-            }
 
-            Item {
-                Layout.preferredHeight: 2
+                Notice {
+                    objectName: "invoiceStale"
+                    visible: root.invoice.stale !== ""
+                    status: "due"
+                    iconName: "cloud-off-outline"
+                    body: root.invoice.stale
+                    Layout.fillWidth: true
+                }
+
+                ErrorState {
+                    objectName: "invoiceError"
+                    visible: root.invoice.phase === "failed"
+                    title: qsTr("This invoice could not be loaded")
+                    body: root.invoice.problem
+                    actionText: qsTr("Try again")
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 300
+                    onAction: root.customer.invoices.retryInvoice()
+                }
+
+                Repeater {
+                    model: root.invoice.phase === "loading" ? 4 : 0
+
+                    Skeleton {
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: 32
+                        Layout.topMargin: 6
+                    }
+                }
+
+                Item {
+                    Layout.preferredHeight: 2
+                }
             }
         }
 
         delegate: InvoiceLine {
-            x: Theme.mirrored ? 16 : 0
-            width: lines.line
+            width: ListView.view.width
+            before: lines.ring
+            after: lines.bar
             onLed: to => root.customer.invoices.seeReceipt(to)
         }
 
         footer: Flow {
-            x: Theme.mirrored ? 16 : 0
-            width: lines.line
+            width: ListView.view.width
+            leftPadding: Theme.mirrored ? lines.bar : lines.ring
+            rightPadding: Theme.mirrored ? lines.ring : lines.bar
             topPadding: 16
             bottomPadding: 80
             spacing: 10

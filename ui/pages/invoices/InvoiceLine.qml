@@ -16,6 +16,10 @@ Item {
     required property string amount
     required property string leadsTo
 
+    // A list places what is in it at its own edge: what stays free before and after a line is part of it
+    property real before: 0
+    property real after: 0
+
     readonly property bool total: kind === "total" || kind === "due"
     readonly property bool leads: leadsTo !== ""
 
@@ -24,7 +28,10 @@ Item {
     height: Math.max(words.height, value.height) + 26
 
     Rectangle {
-        width: parent.width
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: line.before
+        anchors.rightMargin: line.after
         height: Theme.hairline
         visible: line.index > 0
         color: Theme.line
@@ -36,6 +43,8 @@ Item {
         objectName: `line_${line.leadsTo}`
         anchors.fill: parent
         anchors.topMargin: 1
+        anchors.leftMargin: line.before
+        anchors.rightMargin: line.after
         visible: line.leads
         hoverEnabled: true
         focusPolicy: Qt.StrongFocus
@@ -62,8 +71,9 @@ Item {
         id: words
 
         anchors.left: parent.left
+        anchors.leftMargin: line.before
         y: 13
-        width: parent.width - value.width - 16
+        width: parent.width - line.before - line.after - value.width - 16
         spacing: 2
 
         Row {
@@ -102,6 +112,7 @@ Item {
 
         y: line.total ? 9 : 13
         anchors.right: parent.right
+        anchors.rightMargin: line.after
         kind: line.total ? "heading" : "strong"
         text: line.amount
         wrapMode: Text.NoWrap

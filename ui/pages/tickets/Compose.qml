@@ -42,6 +42,8 @@ ColumnLayout {
     ScrollArea {
         id: area
 
+        readonly property int bar: 14
+
         visible: files.count > 0
         margin: 4
         contentHeight: column.height
@@ -51,7 +53,8 @@ ColumnLayout {
         Column {
             id: column
 
-            width: area.width - 14
+            x: Theme.mirrored ? area.bar : 0
+            width: area.width - area.bar
             spacing: 6
 
             Repeater {

@@ -17,6 +17,9 @@ Item {
     required property var files
     required property string spoken
 
+    // Room for the scroll bar
+    readonly property int bar: 14
+
     signal fileWanted(key: string)
 
     objectName: `message_${key}`
@@ -27,8 +30,10 @@ Item {
     Rectangle {
         id: bubble
 
-        x: root.mine !== Theme.mirrored ? root.width - width : 0
-        width: Math.round(root.width * (root.width < 420 ? 0.94 : 0.84))
+        anchors.right: root.mine ? parent.right : undefined
+        anchors.rightMargin: root.bar
+        anchors.left: root.mine ? undefined : parent.left
+        width: Math.round((root.width - root.bar) * (root.width - root.bar < 420 ? 0.94 : 0.84))
         height: column.implicitHeight + 24
         radius: Theme.radius
         color: root.mine ? Theme.selection : Theme.sunken

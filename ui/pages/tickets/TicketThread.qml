@@ -189,7 +189,7 @@ FocusScope {
                 T.ScrollBar.vertical: AppScrollBar {}
 
                 delegate: TicketMessage {
-                    width: list.width - 14
+                    width: list.width
                     onFileWanted: key => root.viewModel.look(key)
                 }
 
