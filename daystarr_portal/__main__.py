@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 DEMO_TIME_ZONE = "America/Detroit"
 DEFAULT_PORT = 8400
+MOST_WORKERS = 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
     serve.add_argument("--now", type=_instant, metavar="INSTANT", help="demo only: what time it is at the start")
+    serve.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes that answer (default: 1)")
     serve.add_argument("--exit-with-stdin", action="store_true", help="end when standard input ends")
     serve.set_defaults(run=_serve)
 
@@ -92,15 +94,23 @@ def _instant(text: str) -> datetime:
     return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
 
 
+def _workers(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {MOST_WORKERS}")
+    return number
+
+
 def _serve(options: argparse.Namespace) -> int:
-    from daystarr_portal.app import create_app
-    from daystarr_portal.serve import serve, url_of
+    from daystarr_portal.serve import portal_server, serve, url_of
 
     clock: Clock = StartedAt.at(options.now) if options.now else system_clock
     if options.now and not options.demo:
         raise ConfigurationError("--now is for the demo: give --demo DIR too.")
     if options.database and options.demo:
         raise ConfigurationError("--demo DIR has a database of its own: leave --database out.")
+    if options.workers > 1 and options.demo:
+        raise ConfigurationError("--demo DIR is one process: leave --workers out.")
     if options.demo:
         listening = _listen(options)
         try:
@@ -114,7 +124,7 @@ def _serve(options: argparse.Namespace) -> int:
         _check_deployed(settings)
         listening = _listen(options)
     end_with = sys.stdin if options.exit_with_stdin else None
-    serve(create_app(settings, clock), listening, settings.trusted_proxies, end_with)
+    serve(portal_server(settings, clock, options.workers), listening, end_with)
     return 0
 
 

@@ -1,12 +1,15 @@
 """The database: SQLite or PostgreSQL behind the same sessions."""
 
+import sqlite3
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine import Connection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
@@ -15,6 +18,9 @@ from daystarr_portal.core.turns import Turns
 
 BUSY_SECONDS = 10
 """How long a writer waits for the others to have written, on SQLite."""
+LOOK_AGAIN_SECONDS = 0.0005
+"""How often it looks whether another process has written."""
+_PATIENT = f"busy_timeout={BUSY_SECONDS * 1000}"
 
 
 class Watcher(Protocol):
@@ -91,22 +97,19 @@ class Database:
     def read(self) -> Generator[Session]:
         """A session on one consistent snapshot; nothing it does is kept."""
         with Session(self._reader, expire_on_commit=False) as session:
-            self._begin(session, "BEGIN")
+            if self.is_sqlite:  # not at an event of the engine: it would look for listeners at every statement
+                session.connection().exec_driver_sql("BEGIN")
             yield session  # closing it rolls back
 
     @contextmanager
     def write(self) -> Generator[Session]:
         """A transaction, committed when the block ends and rolled back when it raises."""
         with self._turns.taken(), self._write_sessions() as session, session.begin():
-            self._begin(session, "BEGIN IMMEDIATE")
+            if self.is_sqlite:
+                _begin_writing(session.connection())
             yield session
             for watcher in self._watchers:
                 watcher.ending(session)
-
-    def _begin(self, session: Session, how: str) -> None:
-        # Not at an event of the engine: it would look for listeners at every statement
-        if self.is_sqlite:
-            session.connection().exec_driver_sql(how)
 
     def watch(self, watcher: Watcher) -> None:
         """Have every write session watched from now on."""
@@ -125,10 +128,39 @@ class Database:
 def _configure_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _PATIENT):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
 def _ignore_foreign_keys(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.cursor().execute("PRAGMA foreign_keys=OFF")
+
+
+def _begin_writing(connection: Connection) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA busy_timeout=0")
+    try:
+        if not _begins_writing(cursor):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # whatever is wrong is said in the usual way
+    finally:
+        cursor.execute(f"PRAGMA {_PATIENT}")
+        cursor.close()
+
+
+def _begins_writing(cursor: DBAPICursor) -> bool:
+    """Begin to write as soon as no other process does; whether that came to be in time.
+
+    SQLite would sleep ever longer between two looks, up to 100 ms, and who writes often would always come before.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while time.monotonic() < until:
+        try:
+            cursor.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                return False
+            time.sleep(LOOK_AGAIN_SECONDS)
+        else:
+            return True
+    return False

@@ -19,12 +19,13 @@ _forks.set_forkserver_preload([office.__name__, serving.__name__, window.__name_
 
 
 class Child:
-    """A process; it says something once it is ready, and can only be killed."""
+    """A process; it says something once it is ready. One that is the `parent` of others ends only after them."""
 
-    def __init__(self, tally: Tally, target: Callable[..., None], *arguments: Any) -> None:
+    def __init__(self, tally: Tally, target: Callable[..., None], *arguments: Any, parent: bool = False) -> None:
         self._tally = tally
+        self._parent = parent
         self.connection, theirs = _forks.Pipe()
-        self._process = _forks.Process(target=target, args=(theirs, *arguments), daemon=True)
+        self._process = _forks.Process(target=target, args=(theirs, *arguments), daemon=not parent)
         self._process.start()
         theirs.close()
         self.receive()
@@ -33,6 +34,12 @@ class Child:
     def is_alive(self) -> bool:
         """Whether it still runs."""
         return self._process.is_alive()
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        assert self._process.pid
+        return self._process.pid
 
     def receive(self, patience: float = PATIENCE) -> Any:
         """The next thing it says. Raises `TimeoutError`, and `EOFError` where it is dead."""
@@ -54,6 +61,9 @@ class Child:
 
     def end(self) -> None:
         """The same at the end of a test, which is no fault."""
+        if self._parent:
+            self._process.terminate()
+            self._process.join(PATIENCE)
         self._process.kill()
         self._process.join()
         self.connection.close()
@@ -84,9 +94,15 @@ class Restartable:
 class Server(Restartable):
     """The portal server, always on the same port and database."""
 
-    def __init__(self, tally: Tally, settings: Settings, controls_file: Path, log: Path) -> None:
+    def __init__(self, tally: Tally, settings: Settings, controls_file: Path, log: Path, workers: int = 1) -> None:
         self.port = int(settings.public_url.rpartition(":")[2])
-        super().__init__(lambda: Child(tally, serving.run_server, settings, controls_file, self.port, log))
+        known = (settings, controls_file, self.port, log, workers)
+        super().__init__(lambda: Child(tally, serving.run_server, *known, parent=workers > 1))
+
+    @property
+    def pid(self) -> int:
+        """The process that was started; the first worker."""
+        return self._child.pid
 
     def kill(self) -> None:
         """End it now."""

@@ -3,10 +3,12 @@
 import io
 import sys
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from fastapi import FastAPI
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
@@ -17,7 +19,7 @@ from daystarr_portal.core.background import Periodic
 from daystarr_portal.core.logs import configure_logs
 from daystarr_portal.processors.base import Charge, ChargeRequest, ProcessorUnavailableError
 from daystarr_portal.processors.sandbox.setup import build_sandbox
-from daystarr_portal.serve import listen, serve
+from daystarr_portal.serve import Server, listen, serve
 from tests.faults.controls import Controls, SharedClock
 
 TOLD_BY_THE_TEST = "sandbox webhooks"
@@ -56,10 +58,17 @@ class _Announcement(io.TextIOBase):
         return len(text)
 
 
-def run_server(connection: Connection, settings: Settings, controls_file: Path, port: int, log: Path) -> None:
-    """Serve until killed; sends a line once it answers."""
-    configure_logs(log.open("a", encoding="utf-8"))
+def run_server(
+    connection: Connection, settings: Settings, controls_file: Path, port: int, log: Path, workers: int
+) -> None:
+    """Serve until killed or asked to end; sends a line once it answers."""
     sys.stdout = _Announcement(connection)
+    server = Server(partial(_make_app, settings, controls_file, log), workers=workers)
+    serve(server, listen("127.0.0.1", port), None)
+
+
+def _make_app(settings: Settings, controls_file: Path, log: Path, first: bool) -> FastAPI:
+    configure_logs(log.open("a", encoding="utf-8"))
     controls = Controls(controls_file)
     clock = SharedClock(controls)
     count_steps(controls.step)
@@ -69,9 +78,9 @@ def run_server(connection: Connection, settings: Settings, controls_file: Path, 
     app = create_app(settings, clock, troubled)
     background: dict[str, Periodic] = app.state.background
     for name, work in background.items():
-        if name != TOLD_BY_THE_TEST:
+        if first and name != TOLD_BY_THE_TEST:
             work.start()
-    serve(app, listen("127.0.0.1", port), "", None)
+    return app
 
 
 def count_steps(step: Callable[[], None]) -> None:

@@ -71,6 +71,7 @@ class World:
         tally: Tally,
         *,
         offices: int = 2,
+        workers: int = 1,
         reconcile_seconds: float = 0.5,
         autopay_seconds: float = 0.5,
     ) -> None:
@@ -96,7 +97,7 @@ class World:
         self.database = Database(database_url)
         self.sandbox: Sandbox = _sandbox(self.settings, self.clock)
         self.books = Books(self.settings, self.clock)
-        self.server = Server(tally, self.settings, folder / "controls", self.log)
+        self.server = Server(tally, self.settings, folder / "controls", self.log, workers)
         self.offices: Sequence[Office] = [
             Office(tally, self.settings, folder / "controls", folder / f"office{number}.log")
             for number in range(offices)
