@@ -218,6 +218,7 @@ def build_customer(house: House, calls: PortalCalls, signed_in: In) -> Customer:
             house.toasts,
             house.clipboard,
             house.downloads,
+            documents.printing_view_model,
             session.brand.short_name,
         )
     )

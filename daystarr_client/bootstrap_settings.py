@@ -22,6 +22,7 @@ from daystarr_client.viewmodels.card import CardFacts
 from daystarr_client.viewmodels.password_change import PasswordChangeViewModel
 from daystarr_client.viewmodels.password_judge import PasswordJudge
 from daystarr_client.viewmodels.preferences import PreferencesViewModel
+from daystarr_client.viewmodels.printing import PrintingViewModel
 from daystarr_client.viewmodels.sessions import SessionsViewModel
 from daystarr_client.viewmodels.settings import SettingsViewModel
 from daystarr_client.viewmodels.settings_looks import SettingsLooksViewModel
@@ -43,6 +44,7 @@ class SettingsGround:
     toasts: Toasts
     clipboard: Clipboard
     downloads: Downloads
+    printing: PrintingViewModel
     brand: str
 
 
@@ -67,7 +69,9 @@ def build_settings_page(ground: SettingsGround) -> SettingsPage:
     password = PasswordChangeViewModel(
         OwnPassword(calls), judge, two_step, sessions, ground.username, facts.phone, toasts
     )
-    two_step_flow = TwoStepFlow(two_step, ground.clipboard, toasts, ground.brand, ground.username)
+    printing = ground.printing
+    two_step_flow = TwoStepFlow(two_step, ground.clipboard, toasts, printing.start, ground.brand, ground.username)
+    printing.begun.connect(two_step_flow.printing_begun)
     view_model = SettingsViewModel(
         password,
         TwoStepViewModel(two_step, two_step_flow, facts),

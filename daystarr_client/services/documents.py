@@ -1,7 +1,7 @@
 """Invoices and receipts as PDF documents: fetched, drawn, kept, printed and emailed, always off the UI thread."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -35,12 +35,16 @@ class DocumentKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
-    """A document of the portal: the invoice, payment or days it is of, and what people call it."""
+    """A document of the portal: the invoice, payment or days it is of, and what people call it just now."""
 
     kind: DocumentKind
     id: str
-    title: str
-    number: str = ""
+    called: Callable[[], str] = field(compare=False, repr=False)
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the language of now."""
+        return self.called()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,11 @@ class DocumentsService(QObject):
 
     def save(self, ref: DocumentRef, pdf: bytes, done: Callable[[Outcome[Saving]], None]) -> Task:
         """Keep it as a file."""
+        name = f"{ref.title}.pdf"
 
         def work() -> Saving:
             try:
-                return Kept(self._downloads.save(f"{ref.title}.pdf", pdf))
+                return Kept(self._downloads.save(name, pdf))
             except OSError:
                 return NotKept()
 
@@ -158,10 +163,10 @@ class DocumentsService(QObject):
         """Whether the system's print dialog may open."""
         return self._printing.dialog is not None
 
-    def print_in_dialog(self, ref: DocumentRef, pdf: bytes, told: Told) -> None:
+    def print_in_dialog(self, title: str, pdf: bytes, told: Told) -> None:
         """Print it in the system's dialog; `told` hears of each page and of the end."""
         if self._printing.dialog is not None:
-            self._printing.dialog.start(pdf, ref.title, told)
+            self._printing.dialog.start(pdf, title, told)
 
     def stop_printing(self) -> None:
         """Close the system's dialog, or print no further page."""
@@ -169,7 +174,7 @@ class DocumentsService(QObject):
             self._printing.dialog.stop()
 
     def print(
-        self, ref: DocumentRef, pdf: bytes, printer: str, copies: int, done: Callable[[Outcome[PrintResult]], None]
+        self, title: str, pdf: bytes, printer: str, copies: int, done: Callable[[Outcome[PrintResult]], None]
     ) -> Task:
         """Print it."""
 
@@ -177,7 +182,7 @@ class DocumentsService(QObject):
             from daystarr_client.device.pdf import NotAPdf
 
             try:
-                self._printing.print(pdf, ref.title, printer, copies)
+                self._printing.print(pdf, title, printer, copies)
             except (PrintingFailed, NotAPdf):
                 return NotPrinted()
             return Printed()

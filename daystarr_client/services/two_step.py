@@ -80,3 +80,13 @@ class TwoStepService(QObject):
                 return NotKept()
 
         return self._tasks.run(work, done)
+
+    def paper(self, title: str, text: str, done: Callable[[Outcome[bytes]], None]) -> Task:
+        """Recovery codes as a PDF for a printer; no file is made."""
+
+        def work() -> bytes:
+            from daystarr_client.device.paper import text_as_pdf
+
+            return text_as_pdf(text, title)
+
+        return self._tasks.run(work, done)

@@ -1,9 +1,9 @@
 """What documents and their pages are called, and what is said where they cannot be shown or printed."""
 
 import base64
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -56,32 +56,24 @@ class DocumentsView:
 
 def invoice(invoice_id: str, number: str) -> DocumentRef:
     """The document of an invoice."""
-    return titled(DocumentRef(DocumentKind.INVOICE, invoice_id, "", one_line(number, 24)))
+    shown = one_line(number, 24)
+    return DocumentRef(DocumentKind.INVOICE, invoice_id, lambda: fill(translate("Documents", "Invoice %1"), shown))
 
 
 def receipt(payment_id: str, confirmation: str) -> DocumentRef:
     """The document of a payment."""
-    return titled(DocumentRef(DocumentKind.RECEIPT, payment_id, "", one_line(confirmation, 40)))
+    shown = one_line(confirmation, 40)
+    return DocumentRef(DocumentKind.RECEIPT, payment_id, lambda: fill(translate("Documents", "Receipt %1"), shown))
 
 
 def statement(first: date, last: date, formats: Formats) -> DocumentRef:
     """The document about what changed the balance on these days."""
-    days = f"{formats.day_and_year(first)} – {formats.day_and_year(last)}"
-    return titled(DocumentRef(DocumentKind.STATEMENT, f"{first}{DAYS_APART}{last}", "", days))
 
+    def called() -> str:
+        days = f"{formats.day_and_year(first)} – {formats.day_and_year(last)}"
+        return fill(translate("Documents", "Statement %1"), days)
 
-def titled(ref: DocumentRef) -> DocumentRef:
-    """`ref` with its title in the language of now."""
-    match ref.kind:
-        case DocumentKind.INVOICE:
-            text = translate("Documents", "Invoice %1")
-        case DocumentKind.RECEIPT:
-            text = translate("Documents", "Receipt %1")
-        case DocumentKind.STATEMENT:
-            text = translate("Documents", "Statement %1")
-        case _:
-            assert_never(ref.kind)
-    return replace(ref, title=fill(text, ref.number))
+    return DocumentRef(DocumentKind.STATEMENT, f"{first}{DAYS_APART}{last}", called)
 
 
 def cannot_be_shown(phone: str) -> str:

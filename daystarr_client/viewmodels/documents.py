@@ -30,7 +30,6 @@ from daystarr_client.viewmodels.document_words import (
     page_rows,
     receipt,
     sent_words,
-    titled,
 )
 from daystarr_client.viewmodels.printing import PrintingViewModel
 from daystarr_client.viewmodels.problems import problem_sentence
@@ -86,7 +85,6 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
 
     def retranslate(self) -> None:
         """Another language is spoken."""
-        self._ref = titled(self._ref) if self._ref else None
         self.printing_view_model.retranslate()
         if self._drawing is not None:
             count = len(self._drawing.pages)
@@ -202,22 +200,25 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
     @Slot(str, str)
     def printInvoice(self, invoice_id: str, number: str) -> None:
         """Print an invoice."""
-        self._with(invoice(invoice_id, number), "print", self.printing_view_model.start)
+        self._with(invoice(invoice_id, number), "print", self._print)
 
     @Slot(str, str)
     def printReceipt(self, payment_id: str, confirmation: str) -> None:
         """Print a receipt."""
-        self._with(receipt(payment_id, confirmation), "print", self.printing_view_model.start)
+        self._with(receipt(payment_id, confirmation), "print", self._print)
 
     def print_document(self, ref: DocumentRef) -> None:
         """Print a document."""
-        self._with(ref, "print", self.printing_view_model.start)
+        self._with(ref, "print", self._print)
 
     @Slot()
     def print(self) -> None:
         """Print what is on the screen."""
         if self._ref is not None:
-            self._with(self._ref, "print", self.printing_view_model.start)
+            self._with(self._ref, "print", self._print)
+
+    def _print(self, ref: DocumentRef, pdf: bytes) -> None:
+        self.printing_view_model.start(ref.called, pdf)
 
     @Slot()
     def _on_printing(self) -> None:
@@ -250,7 +251,7 @@ class DocumentsViewModel(ViewModel[DocumentsView]):
             self.show(replace(self.state, doing=""))
             match outcome:
                 case Done(value=answer):
-                    self._toasts.say(sent_words(titled(ref), answer.sent_to), "email-outline")
+                    self._toasts.say(sent_words(ref, answer.sent_to), "email-outline")
                 case Failed(error=error):
                     self._toasts.say(not_sent_words(error, self._phone), "alert-circle-outline")
 

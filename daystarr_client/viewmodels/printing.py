@@ -1,23 +1,32 @@
 """Printing a document: in the system's own dialog, or on a printer chosen here where that must not open."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from daystarr_client.device.print_dialog import PrintEnd, PrintEnded, PrintingPage, PrintNews
 from daystarr_client.device.printing import PrinterName
-from daystarr_client.services.documents import DocumentRef, DocumentsService, Printed, PrintResult
+from daystarr_client.services.documents import DocumentsService, Printed, PrintResult
 from daystarr_client.tasks import Done, Outcome
 from daystarr_client.viewmodels.base import ViewModel, object_property, qml_type, state_property
-from daystarr_client.viewmodels.document_words import PrinterRow, on_its_way_words, printer_refused, titled
+from daystarr_client.viewmodels.document_words import PrinterRow, on_its_way_words, printer_refused
 from daystarr_client.viewmodels.rows import RowsModel
 from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.wording import fill, one_line
 
 translate = QCoreApplication.translate
 MOST_COPIES: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is printed: its name in the language of now, and what is done once a printer has it."""
+
+    called: Callable[[], str]
+    pdf: bytes = field(repr=False)
+    sent: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +133,17 @@ class PrintingViewModel(ViewModel[PrintingView]):
         super().__init__(PrintingView(), parent)
         self._documents = documents
         self._toasts = toasts
-        self._job: tuple[DocumentRef, bytes] | None = None
+        self._job: Job | None = None
         self._stage: Stage = NoPrinters()
         self.printer_rows = RowsModel(PrinterRow, "key", self)
 
     def retranslate(self) -> None:
         """Another language is spoken."""
-        if self._job is not None:
-            self._job = (titled(self._job[0]), self._job[1])
-            self._become(self._stage)
+        self._become(self._stage)
 
-    def start(self, ref: DocumentRef, pdf: bytes) -> None:
-        """Print a document."""
-        self._job = (ref, pdf)
+    def start(self, called: Callable[[], str], pdf: bytes, sent: Callable[[], None] = lambda: None) -> None:
+        """Print a document; `called` is its name in the language of now, `sent` hears that a printer has it."""
+        self._job = Job(called, pdf, sent)
         self._documents.printers(self._on_printers)
 
     @Slot(str)
@@ -158,7 +165,7 @@ class PrintingViewModel(ViewModel[PrintingView]):
             return
         copies = self._stage.copies
         self._become(Choosing(copies, busy=True))
-        self._documents.print(*self._job, chosen, copies, self._on_printed)
+        self._documents.print(self._job.called(), self._job.pdf, chosen, copies, self._on_printed)
 
     @Slot()
     def retry(self) -> None:
@@ -182,7 +189,7 @@ class PrintingViewModel(ViewModel[PrintingView]):
     def _become(self, stage: Stage) -> None:
         self._stage = stage
         if self._job is not None:
-            self.show(printing_view(stage, self._job[0].title))
+            self.show(printing_view(stage, self._job.called()))
 
     def _on_printers(self, outcome: Outcome[Sequence[PrinterName]]) -> None:
         if self._job is None:
@@ -199,7 +206,7 @@ class PrintingViewModel(ViewModel[PrintingView]):
     def _ask(self) -> None:
         if self._job is not None:
             self._become(Asking())
-            self._documents.print_in_dialog(*self._job, self._on_news)
+            self._documents.print_in_dialog(self._job.called(), self._job.pdf, self._on_news)
 
     def _on_news(self, news: PrintNews) -> None:
         if self._job is None:
@@ -239,6 +246,8 @@ class PrintingViewModel(ViewModel[PrintingView]):
             self._become(Choosing(self._stage.copies, problem=printer_refused))
 
     def _sent(self) -> None:
-        title = self._job[0].title if self._job else ""
+        job = self._job
         self._close()
-        self._toasts.say(lambda: on_its_way_words(title), "printer-outline")
+        if job is not None:
+            job.sent()
+            self._toasts.say(lambda: on_its_way_words(job.called()), "printer-outline")

@@ -40,6 +40,7 @@ class TwoStepSheetViewModel(ViewModel[TwoStepSheetView]):
     codes = state_property(list[str], "codes", changed)
     busy = state_property(bool, "busy", changed)
     saving = state_property(bool, "saving", changed)
+    printing = state_property(bool, "printing", changed)
     buttons = object_property(RowsModel[Button], "button_rows")
 
     def __init__(self, flow: TwoStepFlow, phone: str, parent: QObject | None = None) -> None:
@@ -92,6 +93,11 @@ class TwoStepSheetViewModel(ViewModel[TwoStepSheetView]):
     def saveCodes(self) -> None:
         """Keep the recovery codes in a file."""
         self._flow.save_codes()
+
+    @Slot()
+    def printCodes(self) -> None:
+        """Print the recovery codes."""
+        self._flow.print_codes()
 
     @Slot(str)
     def press(self, key: str) -> None:

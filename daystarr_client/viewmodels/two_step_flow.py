@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.device.clipboard import Clipboard
@@ -16,7 +16,7 @@ from daystarr_client.viewmodels.qr_code import qr_code
 from daystarr_client.viewmodels.settings_trouble import Trouble, trouble_of, waits
 from daystarr_client.viewmodels.toasts import Toasts
 from daystarr_client.viewmodels.two_step_state import Asking, Closed, Codes, Pairing, Purpose, SheetState, Why
-from daystarr_client.viewmodels.two_step_words import codes_file_name, codes_file_text
+from daystarr_client.viewmodels.two_step_words import codes_file_text, codes_title
 from daystarr_client.viewmodels.wording import fill
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from daystarr_client.api.models_people import RecoveryCodes, TwoStepBegun, TwoStepState
 
 translate = QCoreApplication.translate
+
+
+class PrintOut(Protocol):
+    """Prints a document."""
+
+    def __call__(self, called: Callable[[], str], pdf: bytes, sent: Callable[[], None]) -> None:
+        """`called` is its name in the language of now; `sent` hears that a printer has it."""
+        ...
 
 
 class TwoStepFlow(QObject):
@@ -37,17 +45,19 @@ class TwoStepFlow(QObject):
         two_step: TwoStepService,
         clipboard: Clipboard,
         toasts: Toasts,
+        print_out: PrintOut,
         brand: str,
         username: str,
         parent: QObject | None = None,
         *,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        """`brand` and `username` are for the file with recovery codes; `clock` is in seconds, and never goes back."""
+        """`brand` and `username` stand above recovery codes; `clock` is in seconds, and never goes back."""
         super().__init__(parent)
         self._two_step = two_step
         self._clipboard = clipboard
         self._toasts = toasts
+        self._print_out = print_out
         self._brand = brand
         self._username = username
         self._clock = clock
@@ -124,7 +134,20 @@ class TwoStepFlow(QObject):
         if isinstance(state := self._state, Codes) and not state.saving:
             self._become(replace(state, saving=True))
             text = codes_file_text(state.codes, self._brand, self._username)
-            self._task = self._two_step.keep(codes_file_name(self._brand), text, self._on_saved)
+            self._task = self._two_step.keep(f"{codes_title(self._brand)}.txt", text, self._on_saved)
+
+    def print_codes(self) -> None:
+        """Print the recovery codes."""
+        if isinstance(state := self._state, Codes) and not state.printing:
+            self._become(replace(state, printing=True))
+            text = codes_file_text(state.codes, self._brand, self._username)
+            self._task = self._two_step.paper(codes_title(self._brand), text, self._on_paper)
+
+    @Slot()
+    def printing_begun(self) -> None:
+        """The person is asked where to print."""
+        if isinstance(state := self._state, Codes):
+            self._become(replace(state, printing=False))
 
     def close(self) -> None:
         """Close the sheet; recovery codes that nobody kept are asked about first."""
@@ -217,6 +240,21 @@ class TwoStepFlow(QObject):
                 self._become(replace(state, saving=False))
                 text = translate("Settings", "The file could not be saved. Free some disk space, then try again.")
                 self._toasts.say(text, "alert-circle-outline")
+
+    def _on_paper(self, outcome: Outcome[bytes]) -> None:
+        if not isinstance(state := self._state, Codes):
+            return
+        match outcome:
+            case Done(value=pdf):
+                self._print_out(lambda: codes_title(self._brand), pdf, self._on_printed)
+            case Failed():
+                self._become(replace(state, printing=False))
+                text = translate("Settings", "The codes could not be printed. Save or copy them instead.")
+                self._toasts.say(text, "alert-circle-outline")
+
+    def _on_printed(self) -> None:
+        if isinstance(state := self._state, Codes):
+            self._become(replace(state, kept=True, leaving=False))
 
     def _end(self, text: str) -> None:
         self._become(Closed())

@@ -18,7 +18,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class TwoStepSheetView:
-    """The sheet. `step` is "password", "app" or "codes"; `saving` while the codes go into a file."""
+    """The sheet. `step` is "password", "app" or "codes".
+
+    `saving` while the codes go into a file, `printing` until it is asked where.
+    """
 
     open: bool = False
     step: str = ""
@@ -34,6 +37,7 @@ class TwoStepSheetView:
     codes: tuple[str, ...] = field(default=(), repr=False)
     busy: bool = False
     saving: bool = False
+    printing: bool = False
     buttons: tuple[Button, ...] = ()
 
 
@@ -183,5 +187,6 @@ def _codes(state: Codes) -> TwoStepSheetView:
         notice=notice,
         codes=state.codes,
         saving=state.saving,
+        printing=state.printing,
         buttons=buttons,
     )

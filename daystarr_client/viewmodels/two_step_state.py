@@ -54,12 +54,13 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Recovery codes, shown this once. `kept` when they were copied or saved; `leaving` asks where they were not."""
+    """Recovery codes, shown this once. `kept` when copied, saved or printed; `leaving` asks where they were not."""
 
     codes: tuple[str, ...] = field(repr=False)
     renewed: bool
     kept: bool = False
     saving: bool = False
+    printing: bool = False
     leaving: bool = False
 
 

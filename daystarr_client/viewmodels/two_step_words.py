@@ -7,9 +7,9 @@ from daystarr_client.viewmodels.wording import fill
 translate = QCoreApplication.translate
 
 
-def codes_file_name(brand: str) -> str:
-    """What the file with recovery codes is called."""
-    return fill(translate("Settings", "%1 recovery codes"), brand) + ".txt"
+def codes_title(brand: str) -> str:
+    """What the recovery codes are called where they are kept or printed."""
+    return fill(translate("Settings", "%1 recovery codes"), brand)
 
 
 def codes_file_text(codes: tuple[str, ...], brand: str, username: str) -> str:

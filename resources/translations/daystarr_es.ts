@@ -2020,6 +2020,14 @@
         <translation>Guardar como archivo</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the recovery codes</source>
+        <translation>Imprimir los códigos de recuperación</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -8022,6 +8030,10 @@
     <message>
         <source>The file could not be saved. Free some disk space, then try again.</source>
         <translation>No se pudo guardar el archivo. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The codes could not be printed. Save or copy them instead.</source>
+        <translation>No se pudieron imprimir los códigos. Guárdelos o cópielos en su lugar.</translation>
     </message>
     <message>
         <source>Step %1 of 3</source>

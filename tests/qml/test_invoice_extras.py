@@ -274,6 +274,22 @@ def test_a_statement_of_this_year_is_shown_and_saved(open_client: Open, statemen
     assert [file.read_bytes() for file in (tmp_path / "Downloads").iterdir()] == [PDF]
 
 
+@pytest.mark.usefixtures("statements")
+def test_an_open_statement_writes_its_days_in_the_language_of_now(open_client: Open) -> None:
+    window = at_invoices(open_client)
+    window.click("statementButton")
+    window.find("statementFrom")
+    window.settle()
+    window.click("statementView")
+    window.find("documentPage")
+    window.wait_for_text("Statement Jan 1, 2026 – Dec 6, 2026")
+    window.client.language.speak("es")
+    window.wait_for_text("1 ene 2026 – 6 dic 2026")
+    assert not window.reads("Jan 1, 2026")
+    window.client.language.speak("en")
+    window.wait_for_text("Statement Jan 1, 2026 – Dec 6, 2026")
+
+
 def test_days_are_typed_and_what_is_wrong_is_said_at_the_field(open_client: Open, statements: FakePortal) -> None:
     window = at_invoices(open_client)
     window.click("statementButton")

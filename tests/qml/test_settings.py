@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from daystarr_client.device.print_dialog import PrintEnd, PrintEnded
 from tests.driver import DEMO_PASSWORD, Driver
 from tests.fakes import portal_answers as answers
-from tests.fakes.devices import FakeClipboard
+from tests.fakes.devices import FakeClipboard, FakePrinting
 from tests.fakes.fake_portal import FakePortal, json_reply, problem, reply, reset, silence
 from tests.qml.conftest import Open
 
@@ -173,8 +174,9 @@ def test_a_session_is_ended_by_keyboard_alone_and_the_keyboard_stays_in_the_card
 
 
 def test_two_step_sign_in_is_set_up_by_keyboard_alone(
-    portal: FakePortal, open_client: Open, clipboard: FakeClipboard
+    portal: FakePortal, open_client: Open, clipboard: FakeClipboard, printing: FakePrinting
 ) -> None:
+    printing.names = ["Office"]
     window = at_settings(open_client)
     tab_to(window, "setUpTwoStep")
     window.press(Qt.Key.Key_Return)
@@ -194,6 +196,12 @@ def test_two_step_sign_in_is_set_up_by_keyboard_alone(
     assert window.value("twoStep_stayButton", "visualFocus")
     window.press(Qt.Key.Key_Return)
     window.wait_until(lambda: focused(window) == "saveCodesButton", "the codes again")
+    tab_to(window, "printCodesButton")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_text("in your system's print dialog")
+    assert printing.dialog
+    printing.dialog.told(PrintEnded(PrintEnd.LEFT))
+    window.wait_until(lambda: focused(window) == "printCodesButton", "the keyboard to come back")
     tab_to(window, "copyCodesButton")
     window.press(Qt.Key.Key_Return)
     assert clipboard.copied == ["\n".join(CODES["codes"])]

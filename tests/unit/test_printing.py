@@ -21,7 +21,7 @@ from daystarr_client.device.print_dialog import (
     SystemPrintDialog,
 )
 from daystarr_client.device.printing import PagesWanted, PrintingFailed, PrintingStopped, paint
-from daystarr_client.services.documents import DocumentKind, DocumentRef, DocumentsService
+from daystarr_client.services.documents import DocumentsService
 from daystarr_client.viewmodels.printing import (
     Asking,
     Choosing,
@@ -42,7 +42,6 @@ from tests.fakes.hand_tasks import HandTasks
 THREE_PAGES = typst.compile(
     b'#set page("us-letter")\n#set text(90pt)\nOne\n#pagebreak()\n#v(200pt)\nTwo\n#pagebreak()\n#align(right)[Three]\n'
 )
-INVOICE = DocumentRef(DocumentKind.INVOICE, "inv_1", "Invoice 1087", "1087")
 PATIENCE_S = 60.0
 SMALL = 170
 
@@ -193,7 +192,7 @@ class House:
         self.said: list[str] = []
         self.toasts.said.connect(self._hear)
         self.page = PrintingViewModel(service, self.toasts)
-        self.page.start(INVOICE, b"pdf")
+        self.page.start(lambda: "Invoice 1087", b"pdf")
         self.tasks.end_all()
 
     def _hear(self, text: str, _icon: str) -> None:

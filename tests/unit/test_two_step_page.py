@@ -8,9 +8,13 @@ import pytest
 from daystarr_client.api.enums import ProblemCode
 from daystarr_client.api.errors import Invalid, PortalError, RateLimited, TimedOut, Unreachable
 from daystarr_client.api.models_people import TwoStepState
+from daystarr_client.device.pdf import pages_of
+from daystarr_client.device.print_dialog import PrintEnd, PrintEnded
+from daystarr_client.services.documents import DocumentsService
 from daystarr_client.services.loadable import Loadable, ProblemKind
 from daystarr_client.services.two_step import TwoStepService
 from daystarr_client.tasks import Surprise
+from daystarr_client.viewmodels.printing import PrintingViewModel
 from daystarr_client.viewmodels.qr_code import QrCode
 from daystarr_client.viewmodels.settings_trouble import trouble_of
 from daystarr_client.viewmodels.two_step import TwoStepViewModel
@@ -19,7 +23,7 @@ from daystarr_client.viewmodels.two_step_sheet_view import TwoStepSheetView, two
 from daystarr_client.viewmodels.two_step_state import Asking, Closed, Codes, Pairing, Purpose, Why
 from daystarr_client.viewmodels.two_step_view import TwoStepView, two_step_view
 from tests.fakes.billing import NOW
-from tests.fakes.devices import FakeClipboard, FakeDownloads
+from tests.fakes.devices import FakeClipboard, FakeDialog, FakeDownloads, FakePrinting
 from tests.fakes.home import facts
 from tests.fakes.own_sign_in import CODE, CODES, PASSWORD, SECRET, SignInHouse
 
@@ -139,9 +143,21 @@ class House(SignInHouse):
         super().__init__()
         self.clipboard = FakeClipboard()
         service = TwoStepService(cast(Any, self.tasks), self.calls, downloads, lambda: NOW)
-        self.flow = TwoStepFlow(
-            service, self.clipboard, self.toasts, "DayStarr", "maria@example.com", clock=lambda: 0.0
+        self.dialog = FakeDialog()
+        documents = DocumentsService(
+            cast(Any, self.tasks), self.calls, downloads, FakePrinting(self.dialog, ["Front desk"])
         )
+        self.printing = PrintingViewModel(documents, self.toasts)
+        self.flow = TwoStepFlow(
+            service,
+            self.clipboard,
+            self.toasts,
+            self.printing.start,
+            "DayStarr",
+            "maria@example.com",
+            clock=lambda: 0.0,
+        )
+        self.printing.begun.connect(self.flow.printing_begun)
         self.page = TwoStepViewModel(service, self.flow, facts())
         self.page.opened()
         self.tasks.end_all()
@@ -215,6 +231,38 @@ def test_a_file_that_cannot_be_saved_is_not_taken_for_kept(house: House, monkeyp
     assert house.said[-1] == "The file could not be saved. Free some disk space, then try again."
     house.sheet.close()
     assert house.sheet.state.open
+
+
+def test_recovery_codes_are_printed_and_left_in_no_file(house: House, tmp_path: Any) -> None:
+    house.pair()
+    house.give(CODE)
+    house.tasks.end_all()
+    house.sheet.printCodes()
+    house.sheet.printCodes()
+    assert house.sheet.state.printing
+    house.tasks.end_all()
+    assert not house.sheet.state.printing
+    ((pdf, title),) = house.dialog.asked
+    (page,) = pages_of(pdf, 400).pages
+    assert title == "DayStarr recovery codes"
+    assert all(code in page.text for code in CODES)
+    assert "maria@example.com" in page.text
+    house.dialog.told(PrintEnded(PrintEnd.SENT))
+    house.sheet.close()
+    assert (house.sheet.state.open, house.printing.state.open) == (False, False)
+    assert list(tmp_path.iterdir()) == []
+    assert not any(code in said for said in house.said for code in CODES)
+
+
+def test_codes_that_were_not_printed_in_the_end_are_not_taken_for_kept(house: House) -> None:
+    house.pair()
+    house.give(CODE)
+    house.tasks.end_all()
+    house.sheet.printCodes()
+    house.tasks.end_all()
+    house.dialog.told(PrintEnded(PrintEnd.LEFT))
+    house.sheet.close()
+    assert house.sheet.state.notice.title == "Have you kept your codes?"
 
 
 def test_codes_lost_on_the_way_are_made_anew(house: House) -> None:

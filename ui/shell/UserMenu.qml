@@ -173,7 +173,7 @@ T.Popup {
 
             MenuItem {
                 objectName: "demoMailItem"
-                visible: menu.app.demoMail?.offered ?? false
+                visible: menu.app.demoMail.offered
                 iconName: "email-outline"
                 text: qsTr("Emails sent by this demo")
                 Layout.fillWidth: true

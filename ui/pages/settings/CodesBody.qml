@@ -71,6 +71,15 @@ ColumnLayout {
         }
 
         AppButton {
+            objectName: "printCodesButton"
+            iconName: "printer-outline"
+            text: qsTr("Print")
+            Accessible.name: qsTr("Print the recovery codes")
+            busy: body.sheet.printing
+            onClicked: body.sheet.printCodes()
+        }
+
+        AppButton {
             objectName: "copyCodesButton"
             iconName: "content-copy"
             text: qsTr("Copy")
