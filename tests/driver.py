@@ -211,7 +211,7 @@ class Driver:
     def _covered(self, item: QQuickItem) -> bool:
         center = self.rectangle(item).center()
         for layer in self.window.contentItem().childItems():
-            if layer.isVisible() and layer.metaObject().className().startswith("QQuickOverlay"):
+            if layer.isVisible() and layer.inherits("QQuickOverlay"):
                 over = [one for one in layer.childItems() if one.isVisible() and self.rectangle(one).contains(center)]
                 over.sort(key=QQuickItem.z)  # stable: the last of equals is on top
                 return bool(over) and over[-1] is not item and not over[-1].isAncestorOf(item)

@@ -73,7 +73,7 @@ def _told_elsewhere(item: QQuickItem) -> bool:
         return True
     text = item.property("text")
     return any(
-        child.metaObject().className().startswith("Tip_") and child.property("text") == text
+        child.property("shown") is not None and child.property("text") == text
         for above in ancestors(item)
         for child in above.childItems()
     )

@@ -295,7 +295,7 @@ def _clip(item: QQuickItem, place: QRectF) -> QRectF:
 
 def rings_cut(window: Driver) -> list[str]:
     """Outlines of what has the keyboard that are not wholly to be seen."""
-    rings = [item for item in window.items() if item.metaObject().className().startswith("FocusRing_")]
+    rings = [item for item in window.items() if item.inherits("QQuickRectangle") and item.property("inset") is not None]
     assert rings, "nothing shows the keyboard"
     places = {ring: window.rectangle(ring) for ring in rings}
     return [f"{_name(ring)} at {place.getRect()}" for ring, place in places.items() if _clip(ring, place) != place]

@@ -38,6 +38,7 @@ Column {
             Column {
                 id: words
 
+                anchors.left: parent.left
                 y: line.above
                 width: parent.width - (line.amount === "" ? 0 : value.width + 16)
                 spacing: 2
