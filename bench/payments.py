@@ -33,6 +33,8 @@ CLIENTS: Final = 8
 WARM_UP: Final = 20
 PAYMENTS: Final = 200
 """Of each client."""
+ON_A_CONNECTION: Final = 10
+"""Then a client connects again, as customers come and go: so the workers share them, whoever was quicker at first."""
 WORKERS: Final = min(os.cpu_count() or 1, 4)
 """As many as a portal on this machine would be given."""
 
@@ -122,14 +124,15 @@ class _Client:
         self.waits: list[float] = []
 
     def rest(self) -> None:
-        """Forget what was measured, and the connection: the server does not wait for ever."""
+        """Forget what was measured."""
         self.waits.clear()
-        self._connection.close()
 
     def pay(self, times: int) -> None:
         """So many payments."""
         token = self._home.customer.tokens["access_token"]
-        for _ in range(times):
+        for number in range(times):
+            if number % ON_A_CONNECTION == 0:
+                self._connection.close()
             self._amount += 1
             body = json.dumps(self._home.request(self._method, self._amount))
             headers = {

@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from daystarr_portal.config import Settings
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.logs import configure_logs
-from daystarr_portal.workers import FIRST, Link, Workers, follow
+from daystarr_portal.workers import FIRST, Link, Workers, follow, say_answers
 
 GRACE_SECONDS: Final = 10
 """How long requests under way may take when a worker ends."""
@@ -140,7 +140,7 @@ def _work_too(server: Server, listening: socket.socket, first: Link) -> None:
     """What another worker's process does; signals, which may come to all, are for the first to answer."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
-    worker = _Worker(server, server.make_app(False), partial(first.send, "answers"), _nothing)
+    worker = _Worker(server, server.make_app(False), partial(say_answers, first), _nothing)
     worker.heeds_signals = False
     follow(first, worker.end)
     worker.run(sockets=[listening])

@@ -121,6 +121,12 @@ class Workers:
         return answered
 
 
+def say_answers(first: Link) -> None:
+    """In another worker: tell the first one that requests are answered."""
+    with suppress(OSError):  # where it has ended, this one is about to
+        first.send("answers")
+
+
 def follow(first: Link, end: Callable[[], None]) -> None:
     """In another worker: call `end` when the first one says so, or has ended in whatever way."""
 
