@@ -597,6 +597,16 @@ def test_a_damaged_record_of_a_payment_is_settled_all_the_same(
     window.wait_for_text("An earlier payment did not reach us.")
 
 
+def test_what_can_be_done_with_a_receipt_is_in_one_row_in_each_language(open_client: Open, portal: FakePortal) -> None:
+    window = paying(open_client, portal, json_reply(answers.PAYMENT, 201))
+    window.wait_for_text("Payment received")
+    for language in ("en", "es"):
+        window.client.view_model.appearance.setLanguage(language)
+        window.settle()
+        tops = {window.rectangle(window.find(f"payReceipt{name}")).top() for name in ("View", "Save", "Print")}
+        assert len(tops) == 1
+
+
 def test_signing_out_keeps_an_unknown_payment_for_the_next_time(
     open_client: Open, portal: FakePortal, tmp_path: Path
 ) -> None:

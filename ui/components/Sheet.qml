@@ -166,15 +166,8 @@ T.Popup {
                 Layout.fillWidth: true
 
                 // In reading order, at the right; wraps when there is no room.
-                Flow {
+                ButtonFlow {
                     id: footerRow
-
-                    property real needed: {
-                        let sum = -spacing;
-                        for (const item of visibleChildren)
-                            sum += item.implicitWidth + spacing;
-                        return Math.ceil(sum);
-                    }
 
                     anchors.right: parent.right
                     width: Math.min(parent.width, needed)

@@ -34,13 +34,20 @@ FocusScope {
         id: scroller
 
         anchors.fill: parent
+        // In the middle; higher where what is always below would not fit
+        function topOf(cardHeight: real): real {
+            const kept = (hint.visible ? hint.height : 0) + (mail.visible ? mail.height : 0);
+            const lowest = kept > 0 ? height - cardHeight - kept - 48 : height;
+            return Math.max(page.topRoom, Math.min(Math.round((height - cardHeight) / 2), lowest));
+        }
+
         contentHeight: Math.max(height, page.topRoom + page.shown.height + below.height + 32)
 
         SignInCard {
             id: card
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.max(page.topRoom, Math.round((scroller.height - height) / 2))
+            y: scroller.topOf(height)
             width: Math.min(implicitWidth, page.width - 32)
             viewModel: page.viewModel
             narrow: page.narrow
@@ -51,7 +58,7 @@ FocusScope {
             id: instead
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.max(page.topRoom, Math.round((scroller.height - height) / 2))
+            y: scroller.topOf(height)
             width: card.width
             active: page.viewModel.entry.open || page.viewModel.secondStep.open
             visible: active
@@ -72,6 +79,8 @@ FocusScope {
             spacing: 8
 
             AppText {
+                id: hint
+
                 objectName: "demoHint"
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
@@ -82,6 +91,8 @@ FocusScope {
             }
 
             AppButton {
+                id: mail
+
                 objectName: "demoMailButton"
                 ring: Theme.focusOnBar
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -4,7 +4,7 @@ import QtQuick
 import components
 
 // View, save, print and, where it can be sent, email. `doing` is what is under way.
-Flow {
+ButtonFlow {
     id: row
 
     property string prefix

@@ -116,6 +116,8 @@ PayBody {
         prefix: "payReceipt"
         viewText: qsTr("View receipt")
         doing: outcome.customer.documents.doing
+        Layout.fillWidth: true
+        Layout.maximumWidth: needed
         Layout.alignment: Qt.AlignHCenter
         icons: outcome.width > 400
         onViewWanted: outcome.customer.documents.viewReceipt(outcome.pay.receiptId, outcome.pay.confirmation)
