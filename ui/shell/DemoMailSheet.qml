@@ -109,8 +109,9 @@ Sheet {
                             kind: "small"
                             muted: true
                             text: line.to
-                            maximumLineCount: 1
-                            elide: Text.ElideMiddle
+                            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                            maximumLineCount: 3
+                            elide: Text.ElideRight
                             Layout.fillWidth: true
                             Accessible.ignored: true
                         }

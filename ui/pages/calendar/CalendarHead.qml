@@ -11,7 +11,8 @@ GridLayout {
     id: head
 
     required property CalendarPageViewModel viewModel
-    readonly property bool wide: width >= 900 * Theme.scale
+    // All of it has room in one line, the title at its smallest
+    readonly property bool wide: width >= Math.max(900 * Theme.scale, title.implicitWidth * Theme.textHeading / Theme.textTitle + ways.implicitWidth + modes.implicitWidth + share.implicitWidth + 3 * columnSpacing)
     readonly property bool small: width < 520 * Theme.scale
 
     columns: wide ? 4 : small ? 1 : 2
@@ -33,6 +34,8 @@ GridLayout {
     }
 
     RowLayout {
+        id: ways
+
         spacing: 6
         Layout.alignment: head.small ? Qt.AlignLeft : Qt.AlignRight
 
@@ -61,6 +64,8 @@ GridLayout {
     }
 
     Row {
+        id: modes
+
         spacing: 6
         Accessible.role: Accessible.Grouping
         Accessible.name: qsTr("Show the calendar as")
@@ -96,6 +101,8 @@ GridLayout {
     }
 
     AppButton {
+        id: share
+
         objectName: "calendarShareButton"
         text: qsTr("Add to my calendar")
         iconName: "calendar-export"

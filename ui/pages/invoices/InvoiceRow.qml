@@ -30,7 +30,10 @@ T.AbstractButton {
     // Waiting to be used again, for neither eyes nor ears
     property bool pooled: false
 
-    readonly property bool roomy: width > 420 * Theme.scale
+    // What stands beside the words where all of it has room in one line
+    readonly property real beside: label.implicitWidth + sum
+    readonly property real sum: row.amount === "" ? 0 : Math.max(money.implicitWidth, Math.round(76 * Theme.scale))
+    readonly property bool roomy: width > 420 * Theme.scale && width >= start + Math.max(words.implicitWidth, about.implicitWidth) + beside + 44
     readonly property int start: picking ? 56 : 20
 
     objectName: `${prefix}_${key}`
@@ -86,12 +89,12 @@ T.AbstractButton {
     }
 
     Text {
-        id: title
+        id: words
 
         anchors.left: parent.left
         anchors.leftMargin: row.start
         y: Math.round(12 * Theme.scale)
-        width: row.width - amount.width - (row.roomy ? label.width + 24 : 12) - row.start - 20
+        width: row.width - money.width - (row.roomy ? label.width + 24 : 12) - row.start - 20
         text: row.title
         textFormat: Text.PlainText
         elide: Text.ElideRight
@@ -103,11 +106,13 @@ T.AbstractButton {
     }
 
     Text {
-        anchors.top: title.bottom
+        id: about
+
+        anchors.top: words.bottom
         anchors.topMargin: 3
         anchors.left: parent.left
         anchors.leftMargin: row.start
-        width: title.width
+        width: words.width
         text: row.subtitle
         textFormat: Text.PlainText
         elide: Text.ElideRight
@@ -122,7 +127,7 @@ T.AbstractButton {
 
         readonly property real apart: row.amount === "" ? 0 : 16
 
-        x: Theme.mirrored ? (row.roomy ? amount.x + amount.width + apart : 20) : row.roomy ? amount.x - width - apart : row.width - width - 20
+        x: Theme.mirrored ? (row.roomy ? money.x + money.width + apart : 20) : row.roomy ? money.x - width - apart : row.width - width - 20
         y: row.roomy ? Math.round((row.height - height) / 2) : row.height - height - Math.round(12 * Theme.scale)
         maximumWidth: row.width * 0.5
         status: row.status
@@ -132,12 +137,12 @@ T.AbstractButton {
     }
 
     Text {
-        id: amount
+        id: money
 
         anchors.right: parent.right
         anchors.rightMargin: 20
-        y: row.roomy ? Math.round((row.height - height) / 2) : title.y
-        width: Math.max(implicitWidth, row.roomy && text !== "" ? Math.round(76 * Theme.scale) : 0)
+        y: row.roomy ? Math.round((row.height - height) / 2) : words.y
+        width: row.roomy ? row.sum : implicitWidth
         horizontalAlignment: Text.AlignRight
         text: row.amount
         textFormat: Text.PlainText
