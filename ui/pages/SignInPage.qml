@@ -41,7 +41,7 @@ FocusScope {
             return Math.max(page.topRoom, Math.min(Math.round((height - cardHeight) / 2), lowest));
         }
 
-        contentHeight: Math.max(height, page.topRoom + page.shown.height + below.height + 32)
+        contentHeight: Math.max(height, page.shown.y + page.shown.height + below.height + 32)
 
         SignInCard {
             id: card
