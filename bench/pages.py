@@ -12,7 +12,7 @@ from daystarr_client.tasks import Outcome, Task
 from daystarr_client.viewmodels.pages import HOME, PAGES
 from tests.driver import Driver
 
-ROUNDS = 20
+ROUNDS = 40
 
 
 class Answers:

@@ -41,7 +41,7 @@ def plan(session: Session, account: AccountRow, processor: str, request: Payment
         raise invalid(FieldProblem(pointer="/amount/currency", detail="This account is kept in another currency."))
     method = _usable_method(session, account.id, processor, request, today)
     rows = billing.open_invoices(session, account.id)
-    processing = billing.processing_amounts(session, account.id)
+    processing = billing.processing_amounts(session, account.id) if rows else {}
     bills = [Bill(row.id, max(0, amount_due(row) - processing.get(row.id, 0))) for row in rows]
     wanted = _wanted(bills, request)
     _check_amount(request.amount.amount_minor, wanted)
