@@ -47,7 +47,7 @@ class Workers:
         self._ending = threading.Event()
         self._links: dict[int, Link] = {}
         self._processes: dict[int, SpawnProcess] = {}
-        self._silent = {FIRST, *range(FIRST + 1, FIRST + 1 + others)}
+        self._silent = set(range(FIRST, FIRST + 1 + others))
         self._keepers = [
             threading.Thread(target=self._keep, args=(number,), name=f"worker {number}", daemon=True)
             for number in sorted(self._silent - {FIRST})

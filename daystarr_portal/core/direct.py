@@ -29,6 +29,13 @@ def seen(session: Session, statement: Select[Table], values: Mapping[str, Any]) 
     return cast("Sequence[Table]", fetch(session, statement, values).all())
 
 
+def seen_one(session: Session, statement: Select[Table], values: Mapping[str, Any]) -> Table | None:
+    """The one row to be looked at, where there is one."""
+    rows = seen(session, statement, values)
+    assert len(rows) <= 1
+    return rows[0] if rows else None
+
+
 def put(session: Session, *rows: DeclarativeBase) -> None:
     """Insert rows now, in this order: what is changed of them afterwards is not saved.
 

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from daystarr_portal.core.direct import fetch, put, seen
+from daystarr_portal.core.direct import fetch, put, seen_one
 from daystarr_portal.core.problems import Problem, conflict
 from daystarr_portal.core.schema import Schema
 from daystarr_portal.payments.tables import IdempotencyKeyRow, PaymentRow
@@ -88,10 +88,9 @@ def claim(session: Session, account_id: str, key: str, fingerprint: str, now: da
 
     Raises `Problem`: 422 `idempotency_key_reused`, 409 `idempotency_key_abandoned` or `idempotency_in_progress`.
     """
-    rows = seen(session, _KEY, {"account_id": account_id, "key": key})
-    if not rows:
+    row = seen_one(session, _KEY, {"account_id": account_id, "key": key})
+    if row is None:
         return Fresh()
-    (row,) = rows
     if row.state == "abandoned":
         raise conflict("idempotency_key_abandoned", "This key was given up. Use a new one.")
     if row.fingerprint != fingerprint:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from daystarr_portal.core.clock import Clock
 from daystarr_portal.core.database import Database
-from daystarr_portal.core.direct import put, seen
+from daystarr_portal.core.direct import put, seen_one
 from daystarr_portal.processors.bank_days import SETTLING_DAYS, add_business_days
 from daystarr_portal.processors.base import ChargeRequest, FailureCode, MethodKind, ProcessorRefusedError
 from daystarr_portal.processors.sandbox.moving import (
@@ -239,10 +239,9 @@ class SandboxBooks:
         return now + self._ach_settle if self._ach_settle is not None else add_business_days(now, SETTLING_DAYS)
 
     def _new_charge(self, session: Session, request: ChargeRequest) -> tuple[SandboxChargeRow, Behavior]:
-        methods = seen(session, _METHOD, {"token": request.token})
-        if not methods or request.customer not in {None, methods[0].customer}:
+        method = seen_one(session, _METHOD, {"token": request.token})
+        if method is None or request.customer not in {None, method.customer}:
             raise ProcessorRefusedError("this customer has no such token")
-        (method,) = methods
         now = self._clock()
         behavior = Behavior(method.behavior)
         settles_at = self.settles_at(MethodKind(method.kind), now)
@@ -299,4 +298,4 @@ class SandboxBooks:
 
 
 def _by_key(session: Session, idempotency_key: str) -> SandboxChargeRow | None:
-    return next(iter(seen(session, _BY_KEY, {"idempotency_key": idempotency_key})), None)
+    return seen_one(session, _BY_KEY, {"idempotency_key": idempotency_key})
